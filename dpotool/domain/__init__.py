@@ -1,0 +1,1 @@
+"""What a data protection officer knows; standard library only."""

@@ -1,0 +1,1 @@
+"""One register, one SQLite file; the only place that knows SQL."""
