@@ -1,0 +1,54 @@
+"""What every test shares: a screen that needs no display, and the outside programs that checks borrow."""
+
+import os
+import shutil
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+DEBIAN_PACKAGES = {
+    "soffice": "libreoffice-writer-nogui libreoffice-calc-nogui",
+    "pdftotext": "poppler-utils",
+    "pdftoppm": "poppler-utils",
+    "Xvfb": "xvfb",
+    "xdotool": "xdotool",
+}
+
+
+def _program(name: str) -> str:
+    found = shutil.which(name)
+    if found is None:
+        packages = DEBIAN_PACKAGES[name]
+        pytest.skip(f"{name} is not installed; on Debian: apt-get install --no-install-recommends {packages}")
+    return found
+
+
+@pytest.fixture(scope="session")
+def soffice() -> str:
+    """The path of LibreOffice; the test is skipped where it is missing."""
+    return _program("soffice")
+
+
+@pytest.fixture(scope="session")
+def pdftotext() -> str:
+    """The path of poppler's text extraction; the test is skipped where it is missing."""
+    return _program("pdftotext")
+
+
+@pytest.fixture(scope="session")
+def pdftoppm() -> str:
+    """The path of poppler's page painter; the test is skipped where it is missing."""
+    return _program("pdftoppm")
+
+
+@pytest.fixture(scope="session")
+def xvfb() -> str:
+    """The path of the X server without a screen; the test is skipped where it is missing."""
+    return _program("Xvfb")
+
+
+@pytest.fixture(scope="session")
+def xdotool() -> str:
+    """The path of the program that presses keys; the test is skipped where it is missing."""
+    return _program("xdotool")
