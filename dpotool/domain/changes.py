@@ -17,7 +17,11 @@ class Edit:
     def __post_init__(self) -> None:
         if self.before is None and self.after is None:
             raise ValueError("An edit needs a record before or after.")
-        if self.before and self.after and (type(self.before), self.before.id) != (type(self.after), self.after.id):
+        if (
+            self.before
+            and self.after
+            and (type(self.before), self.before.id) != (type(self.after), self.after.id)
+        ):
             raise ValueError("An edit concerns one record.")
 
     @property

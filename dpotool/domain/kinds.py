@@ -101,7 +101,9 @@ class Moment(Kind[datetime | None]):
             return None
         moment = days.read_moment(text)
         if moment is None:
-            raise NotUnderstood(f"“{text.strip()}” is not a day and time; write it like 3 September 2026 14:05.")
+            raise NotUnderstood(
+                f"“{text.strip()}” is not a day and time; write it like 3 September 2026 14:05."
+            )
         return moment
 
 

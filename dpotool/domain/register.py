@@ -86,7 +86,9 @@ def _with(shelf: Shelf, edit: Edit) -> Shelf:
 
 def referring(register: Register, identity: str) -> tuple[Record, ...]:
     """The records that refer to the one with that identity, themselves or in one of their rows."""
-    return tuple(record for record in register if record.id != identity and _without(record, identity) != record)
+    return tuple(
+        record for record in register if record.id != identity and _without(record, identity) != record
+    )
 
 
 def removal(register: Register, record: Record) -> Change:
