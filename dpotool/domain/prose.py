@@ -128,8 +128,8 @@ class Prose:
     """A whole document: what it says, and what stands on its edges.
 
     `header` is the running head (usually the organisation), `version` the line below the title, `footer` the
-    words at the foot of each page beside its number. `logo` holds the bytes of a picture, `logo_alt` says what
-    it shows. `language` is written as en-GB.
+    words at the foot of each page beside its number. `logo` holds the bytes of a PNG, `logo_alt` says what it
+    shows. `language` is written as en-GB.
     """
 
     title: str
@@ -235,7 +235,7 @@ def length(prose: Prose) -> int:
 
 
 def printable(text: str) -> str:
-    """The text without control characters and code points that are no characters; lines end in one newline."""
+    """The text without control characters and code points that are no character; lines end in one newline."""
     lines = text.replace("\r\n", "\n").translate(_LINE_ENDS)
     return "".join(letter for letter in lines if not _is_no_character(ord(letter)))
 

@@ -27,7 +27,7 @@ _ANCHOR = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,39}")
 
 
 def faults(prose: Prose) -> tuple[str, ...]:
-    """One sentence for each thing that would break the PDF or the Word document; nothing where all is well."""
+    """One sentence for each thing that would break the PDF or the Word document; nothing if all is well."""
     return (*_edge_faults(prose), *_heading_faults(headings(prose)), *_block_faults(prose))
 
 
