@@ -1,4 +1,4 @@
-"""Changes: what the register was before and what it is after; applying one is saving, its inverse is undoing."""
+"""Changes: the register before and after; applying one is saving, applying its inverse is undoing."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -86,12 +86,11 @@ def together(label: str, changes: Iterable[Change]) -> Change:
 
 def named(record: Record) -> str:
     """A record in a few words, such as: activity “Admissions”."""
-    headline = record.headline or "without a name"
-    return f"{record.noun} “{headline}”" if record.headline else f"{record.noun} {headline}"
+    return f"{record.noun} “{record.headline}”" if record.headline else f"{record.noun} without a name"
 
 
 def differences(edit: Edit) -> Iterator[tuple[Field, Any, Any]]:
-    """Each field whose answer the edit alters, with the answer before and after; None where there was no record."""
+    """Each field whose answer the edit alters, with the answers before and after; None without a record."""
     for declared in fields_of(type(edit.subject)):
         before = getattr(edit.before, declared.name) if edit.before else None
         after = getattr(edit.after, declared.name) if edit.after else None

@@ -13,8 +13,8 @@ from dpotool.domain.kinds import Kind, Rows, Text
 class Field:
     """What is asked, what sort of answer it takes, and which rule asks for it.
 
-    `width` is in characters, for table and spreadsheet columns. `aliases` are headings under which other people's
-    spreadsheets ask the same.
+    `width` is in characters, for table and spreadsheet columns. `aliases` are headings under which the
+    spreadsheets of other people ask the same.
     """
 
     name: str
@@ -75,9 +75,13 @@ class Record:
         return dataclasses.replace(self, **answers)
 
 
-@cache
 def fields_of(record_type: type[Record]) -> tuple[Field, ...]:
     """The declared fields of a type of record, in the order of declaration."""
+    return _declared(record_type)
+
+
+@cache
+def _declared(record_type: Any) -> tuple[Field, ...]:
     return tuple(
         dataclasses.replace(entry.metadata["field"], name=entry.name)
         for entry in dataclasses.fields(record_type)

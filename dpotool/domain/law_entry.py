@@ -11,7 +11,7 @@ from dpotool.domain.kinds import Choice, Day, Text
 
 @dataclass(frozen=True, kw_only=True)
 class LawEntry(Record):
-    """An entry of the user's own in one of the lists of the law; a known code is corrected, a new one added."""
+    """The user's own entry in one of the lists of the law: corrects a known code, or adds a new one."""
 
     noun: ClassVar[str] = "law entry"
     plural: ClassVar[str] = "law entries"

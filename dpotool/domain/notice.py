@@ -22,7 +22,7 @@ from dpotool.domain.notice_rows import (
 
 @dataclass(frozen=True, kw_only=True)
 class Notice(Record):
-    """One privacy notice: facts from the activities that it covers, and text of its own, in ordered sections."""
+    """One privacy notice: facts from the activities it covers, and text of its own, in ordered sections."""
 
     noun: ClassVar[str] = "notice"
     plural: ClassVar[str] = "notices"

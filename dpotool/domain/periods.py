@@ -13,8 +13,8 @@ _LENGTH = re.compile(
 class Period:
     """A time for which data are kept, such as 25 years after date of birth.
 
-    Either `amount` and `unit` (days, weeks, months, years) with the event from which they run, or, where the words
-    do not say that, only the `words` themselves.
+    Either `amount` and `unit` (days, weeks, months, years) with the event from which they run, or, where the
+    words do not say that, only the `words` themselves.
     """
 
     amount: int | None = None

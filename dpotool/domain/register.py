@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
-from dpotool.domain.changes import Change, Edit, together
+from dpotool.domain.changes import Change, Edit, named, together
 from dpotool.domain.fields import Field, Record, fields_of
 from dpotool.domain.kinds import Reference, References
 
@@ -97,7 +97,7 @@ def removal(register: Register, record: Record) -> Change:
         Change("", (Edit(other, _without(other, record.id)),)) for other in referring(register, record.id)
     )
     removed = Change("", (Edit(record, None),))
-    return together(f"Delete {record.noun} “{record.headline}”", (*cleared, removed))
+    return together(f"Delete {named(record)}", (*cleared, removed))
 
 
 def _without(record: Record, identity: str) -> Record:

@@ -31,7 +31,7 @@ class Terms:
 
 @dataclass(frozen=True)
 class LawTerms:
-    """A list that the law keeps, by its name there; its codes, such as 6(1)(e), are what people read and write."""
+    """A list that the law keeps, by its name there; its codes, such as 6(1)(e), are what people write."""
 
     name: str
 
