@@ -2,7 +2,7 @@
 
 import sys
 
-if sys.version_info < (3, 11):
+if sys.version_info < (3, 11):  # noqa: UP036
     found = ".".join(map(str, sys.version_info[:3]))
     sys.exit(f"dpotool needs Python 3.11 or newer, and this is {found}; start this file with a newer one.")
 
@@ -21,9 +21,7 @@ def run(arguments: list[str]) -> int:
     """open the program on its example; `run -- FILE` opens a register, and passes any option on"""
     _prepare()
     if _has_no_screen():
-        raise CannotSetUp(
-            "All is set up, but there is no screen here: neither DISPLAY nor WAYLAND_DISPLAY is set."
-        )
+        raise CannotSetUp("All is set up, but here is no screen (DISPLAY and WAYLAND_DISPLAY are not set).")
     given = arguments[1:] if arguments[:1] == ["--"] else arguments
     return environment.run("-m", "dpotool", *(given or ["--example"]))
 
@@ -35,7 +33,7 @@ def test(arguments: list[str]) -> int:
     _prepare(*wanted)
     if checks and not wanted:
         print(
-            f"Some tests of documents and of the window are skipped; to have them:\n{debian.command_for(checks)}"
+            f"Tests of documents or of the window will be skipped; to have them:\n{debian.command_for(checks)}"
         )
     return environment.run("-m", "pytest", *(arguments or ["-n", "auto"]), **OFFSCREEN)
 
@@ -111,7 +109,7 @@ def _list_commands() -> None:
 
 
 def main(arguments: list[str]) -> int:
-    """Do what was asked; without a word, list what can be asked. Exit code 2 tells of a machine that lacks something."""
+    """Do what was asked, or list what can be asked; exit code 2 where the machine lacks something."""
     if not arguments or arguments[0] not in COMMANDS:
         _list_commands()
         return 2 if arguments and arguments[0] not in ("help", "-h", "--help") else 0

@@ -6,7 +6,7 @@ import subprocess
 from environment import LOCK, PYTHON, ROOT, CannotSetUp
 
 COMPILE = ("-m", "uv", "pip", "compile", "pyproject.toml", "--extra", "dev", "--universal", "--upgrade", "-q")
-BARE = ("--no-config", "--generate-hashes", "--no-header", "--no-annotate", "--no-emit-index-url")
+BARE = ("--no-config", "--generate-hashes", "--no-header", "--no-annotate")
 
 
 def write() -> None:
@@ -15,7 +15,12 @@ def write() -> None:
     Raises CannotSetUp where no version fits, or where the result names a host or a folder of this machine.
     """
     done = subprocess.run(
-        [str(PYTHON), *COMPILE, *BARE], cwd=ROOT, env=_public_only(), capture_output=True, text=True
+        [str(PYTHON), *COMPILE, *BARE],
+        check=False,
+        cwd=ROOT,
+        env=_public_only(),
+        capture_output=True,
+        text=True,
     )
     if done.returncode:
         raise CannotSetUp(f"The packages could not be locked; uv says:\n{done.stderr.strip()}")
@@ -30,8 +35,7 @@ def checked(text: str) -> str:
     return text
 
 
-def _public_only() -> "dict[str, str]":
+def _public_only() -> dict[str, str]:
     """This process's variables without those that would add a registry of this machine's own."""
-    return {
-        name: value for name, value in os.environ.items() if "INDEX" not in name and "FIND_LINKS" not in name
-    }
+    private = ("INDEX", "FIND_LINKS")
+    return {name: value for name, value in os.environ.items() if not any(word in name for word in private)}
