@@ -68,11 +68,6 @@ def adding(record: Record) -> Change:
     return Change(f"Add {named(record)}", (Edit(None, record),))
 
 
-def removing(record: Record) -> Change:
-    """The change that removes a record."""
-    return Change(f"Delete {named(record)}", (Edit(record, None),))
-
-
 def answering(record: Record, declared: Field, value: Any, *, typing: str = "") -> Change:
     """The change that gives a field of a record another answer."""
     after = record.replace(**{declared.name: value})

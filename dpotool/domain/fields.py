@@ -4,7 +4,7 @@ import dataclasses
 import uuid
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Self, cast
 
 from dpotool.domain.kinds import Kind, Rows, Text
 
@@ -77,7 +77,7 @@ class Record:
 
 def fields_of(record_type: type[Record]) -> tuple[Field, ...]:
     """The declared fields of a type of record, in the order of declaration."""
-    return _declared(record_type)
+    return _declared(cast(Any, record_type))
 
 
 @cache

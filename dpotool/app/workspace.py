@@ -1,0 +1,107 @@
+"""The open register: read it, alter it, and hear of alterations."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Protocol
+
+from dpotool.domain.changes import Change
+from dpotool.domain.law import Law
+from dpotool.domain.law_entry import LawEntry
+from dpotool.domain.organisation import Organisation
+from dpotool.domain.register import Register
+
+Listener = Callable[[Change], None]
+
+
+class Keeping(Protocol):
+    """Where a register is kept: what the workspace asks of the store."""
+
+    @property
+    def path(self) -> Path: ...
+
+    def read(self) -> Register: ...
+
+    def apply(self, change: Change, *, origin: str = "done") -> None: ...
+
+    def close(self) -> None: ...
+
+
+class Workspace:
+    """An open register: the one door through which everything is read and altered.
+
+    `apply` saves before it returns; what cannot be saved raises CannotDo, and register and listeners stay as they
+    were.
+    """
+
+    def __init__(self, keeping: Keeping, law: Law, *, today: Callable[[], date] = date.today) -> None:
+        self._keeping = keeping
+        self._shipped_law = law
+        self._today = today
+        self._listeners: list[Listener] = []
+        self._register = keeping.read()
+        self._law = self._law_as_kept()
+        self._saved_at: datetime | None = None
+
+    @property
+    def path(self) -> Path:
+        """The file in which the register is kept."""
+        return self._keeping.path
+
+    @property
+    def keeping(self) -> Keeping:
+        """The open file, for what concerns the file itself: history, search, copies."""
+        return self._keeping
+
+    @property
+    def register(self) -> Register:
+        """The register as it stands now."""
+        return self._register
+
+    @property
+    def law(self) -> Law:
+        """The law as shipped, with the user's own additions and corrections."""
+        return self._law
+
+    @property
+    def today(self) -> date:
+        """The present day."""
+        return self._today()
+
+    @property
+    def saved_at(self) -> datetime | None:
+        """When the last change was saved, in UTC; None where nothing has changed since opening."""
+        return self._saved_at
+
+    @property
+    def organisation(self) -> Organisation:
+        """The organisation whose register this is; one without a name where none is recorded."""
+        recorded = self._register.all(Organisation)
+        return recorded[0] if recorded else Organisation(id="")
+
+    def apply(self, change: Change, *, origin: str = "done") -> None:
+        """Save a change, then tell everybody who listens; `origin` is done, undone or redone.
+
+        Raises CannotDo where the file refuses it, and ValueError where the change starts from another state.
+        """
+        following = self._register.applied(change)
+        self._keeping.apply(change, origin=origin)
+        self._register = following
+        self._saved_at = datetime.now(UTC)
+        if any(isinstance(edit.subject, LawEntry) for edit in change.edits):
+            self._law = self._law_as_kept()
+        for listener in tuple(self._listeners):
+            listener(change)
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call the listener after each change; the answer ends it."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def close(self) -> None:
+        """Close the file; the workspace is of no use afterwards."""
+        self._listeners.clear()
+        self._keeping.close()
+
+    def _law_as_kept(self) -> Law:
+        return self._shipped_law.with_own(self._register.all(LawEntry))
