@@ -1,0 +1,1 @@
+"""Parts from which pages and forms are made."""
