@@ -32,9 +32,7 @@ def test(arguments: list[str]) -> int:
     wanted = checks if checks and debian.can_install() else []
     _prepare(*wanted)
     if checks and not wanted:
-        print(
-            f"Tests of documents or of the window will be skipped; to have them:\n{debian.command_for(checks)}"
-        )
+        print(f"Tests of documents or windows will be skipped; to have them:\n{debian.command_for(checks)}")
     return environment.run("-m", "pytest", *(arguments or ["-n", "auto"]), **OFFSCREEN)
 
 
