@@ -1,4 +1,4 @@
-"""The questions that the window puts to the officer, behind one small object, so that tests can answer them."""
+"""What the window asks the officer, behind one small object, so that tests can answer."""
 
 from pathlib import Path
 from typing import Protocol

@@ -15,8 +15,8 @@ from dpotool.ui.undo import UndoHistory
 class Desk:
     """What a page works with: the open register, the steps done, and a way to ask and to go elsewhere.
 
-    `go_to(identity, field)` shows the record with that identity, with the cursor in that field if one is named;
-    a row within a record is named as `field/row identity/field of the row`.
+    `go_to(identity, field)` shows the record with that identity, with the cursor in that field if one is
+    named; a row within a record is named as `field/row identity/field of the row`.
     """
 
     workspace: Workspace
@@ -29,8 +29,8 @@ class Desk:
 class Page(QWidget):
     """One entry of the sidebar and what it shows at the right.
 
-    A page subscribes to the workspace itself, and refreshes only what a change touches. Long-lived: the window makes
-    it when it is first shown.
+    A page subscribes to the workspace itself, and refreshes only what a change touches. The window makes it
+    when it is first shown, and keeps it.
     """
 
     name = ""
