@@ -11,6 +11,10 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+import lock
+import shipped
+from environment import CannotSetUp
+
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build"
 LOCK = (BUILD / "requirements.txt").read_text(encoding="utf-8")
@@ -70,6 +74,18 @@ def test_no_file_names_a_machine_or_a_registry() -> None:
         for place in pattern.findall(line)
     ]
     assert not found, "\n".join(found)
+
+
+def test_lock_refuses_a_line_that_names_a_place() -> None:
+    with pytest.raises(CannotSetUp, match="would name a place"):
+        lock.checked("holidays @ https://registry.example/holidays.whl\n")
+
+
+def test_every_package_in_the_program_is_named_with_its_licence() -> None:
+    named = {
+        canonicalize_name(word) for word in re.findall(r"[\w-]+", (ROOT / "NOTICES.md").read_text("utf-8"))
+    }
+    assert not [name for name in shipped.packages() if canonicalize_name(name) not in named]
 
 
 def _texts() -> dict[str, str]:
