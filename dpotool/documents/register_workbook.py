@@ -1,0 +1,168 @@
+"""The register as an Excel workbook in the ICO's layout (law: UK GDPR Art 30; DPA 2018 Sch 1 para 41)."""
+
+import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.header_footer import HeaderFooterItem
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from dpotool.documents.cells import Losses, write_text
+from dpotool.documents.ico_answers import Entry
+from dpotool.documents.ico_columns import CONTROLLER_COLUMNS, PROCESSOR_COLUMNS, Column
+from dpotool.domain.activity import Activity
+from dpotool.domain.law import LawOn
+from dpotool.domain.organisation import Organisation
+from dpotool.domain.party import Party
+from dpotool.domain.register import Register
+
+BANDS_ROW = 8
+HEADER_ROW = 9
+
+_REQUIRED = PatternFill("solid", fgColor="D9EAD3")
+_OPTIONAL = PatternFill("solid", fgColor="DCE6F4")
+_BAND = PatternFill("solid", fgColor="1F3F66")
+_EDGE = Side(style="thin", color="B7BEC8")
+_LINE = Border(left=_EDGE, right=_EDGE, top=_EDGE, bottom=_EDGE)
+_TOP = Alignment(wrap_text=True, vertical="top")
+_MIDDLE = Alignment(wrap_text=True, vertical="center")
+
+
+@dataclass(frozen=True)
+class WorkbookFile:
+    """A workbook as bytes, and what could not be written into it as it is."""
+
+    content: bytes
+    losses: tuple[str, ...]
+
+
+def ico_workbook(
+    register: Register, law: LawOn, activities: Sequence[Activity] | None = None
+) -> WorkbookFile:
+    """The given activities, or all, in the ICO's layout: one row each, a sheet for each capacity in use."""
+    chosen = register.all(Activity) if activities is None else activities
+    entries = [Entry(activity, register, law) for activity in chosen]
+    as_processor = [entry for entry in entries if entry.activity.capacity == "processor"]
+    as_controller = [entry for entry in entries if entry.activity.capacity != "processor"]
+    book, losses = Workbook(), Losses()
+    book.remove(book["Sheet"])
+    organisation = next(iter(register.all(Organisation)), Organisation(id=""))
+    if as_controller or not as_processor:
+        _fill(book.create_sheet("Controller"), CONTROLLER_COLUMNS, as_controller, losses)
+    if as_processor:
+        _fill(book.create_sheet("Processor"), PROCESSOR_COLUMNS, as_processor, losses)
+    for sheet in book.worksheets:
+        _contacts(sheet, organisation, register, losses)
+    return WorkbookFile(_saved(book, organisation), tuple(losses.sentences))
+
+
+def _saved(book: Workbook, organisation: Organisation) -> bytes:
+    book.properties.title = "Record of processing activities"
+    book.properties.creator = organisation.name
+    book.properties.language = "en-GB"
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def _fill(sheet: Worksheet, columns: Sequence[Column], entries: Iterable[Entry], losses: Losses) -> None:
+    _bands(sheet, columns)
+    _headings(sheet, columns)
+    last = HEADER_ROW
+    for last, entry in enumerate(entries, start=HEADER_ROW + 1):
+        for number, column in enumerate(columns, start=1):
+            cell = sheet.cell(last, number)
+            write_text(cell, column.text(entry), losses)
+            cell.alignment, cell.border = _TOP, _LINE
+    _choices(sheet, columns, last)
+    _paper(sheet, columns, last)
+
+
+def _bands(sheet: Worksheet, columns: Sequence[Column]) -> None:
+    numbered = enumerate(columns, start=1)
+    for band, group in groupby(numbered, key=lambda pair: pair[1].band):
+        numbers = [number for number, _ in group]
+        cell = sheet.cell(BANDS_ROW, numbers[0], band)
+        cell.font, cell.fill, cell.alignment = Font(bold=True, color="FFFFFF"), _BAND, _MIDDLE
+        sheet.merge_cells(
+            start_row=BANDS_ROW, end_row=BANDS_ROW, start_column=numbers[0], end_column=numbers[-1]
+        )
+
+
+def _headings(sheet: Worksheet, columns: Sequence[Column]) -> None:
+    for number, column in enumerate(columns, start=1):
+        cell = sheet.cell(HEADER_ROW, number, column.heading)
+        cell.font, cell.alignment, cell.border = Font(bold=True), _MIDDLE, _LINE
+        cell.fill = _REQUIRED if column.required else _OPTIONAL
+        sheet.column_dimensions[get_column_letter(number)].width = column.width
+    sheet.row_dimensions[HEADER_ROW].height = 78
+    sheet.row_dimensions[BANDS_ROW].height = 32
+
+
+def _choices(sheet: Worksheet, columns: Sequence[Column], last: int) -> None:
+    for number, column in enumerate(columns, start=1):
+        if column.choices is None:
+            continue
+        labels = ",".join(term.label for term in column.choices.entries)
+        offered = DataValidation("list", formula1=f'"{labels}"', allow_blank=True, showErrorMessage=False)
+        letter = get_column_letter(number)
+        offered.add(f"{letter}{HEADER_ROW + 1}:{letter}{max(last, HEADER_ROW) + 200}")
+        sheet.add_data_validation(offered)
+
+
+def _paper(sheet: Worksheet, columns: Sequence[Column], last: int) -> None:
+    sheet.freeze_panes = f"A{HEADER_ROW + 1}"
+    sheet.auto_filter.ref = f"A{HEADER_ROW}:{get_column_letter(len(columns))}{max(last, HEADER_ROW)}"
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A3
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"
+    footer = HeaderFooterItem()
+    footer.left.text, footer.right.text = "&A", "Page &P of &N"
+    sheet.oddFooter = footer
+
+
+def _contacts(sheet: Worksheet, organisation: Organisation, register: Register, losses: Losses) -> None:
+    title = sheet.cell(1, 1, "Record of processing activities")
+    title.font = Font(bold=True, size=14)
+    representative = register.get(Party, organisation.representative) or Party(id="")
+    officer_address = organisation.officer_address or (
+        organisation.address if organisation.officer_name else ""
+    )
+    blocks = (
+        (sheet.title, organisation.name, organisation.address, organisation.email, organisation.telephone),
+        (
+            "Data Protection Officer (if applicable)",
+            organisation.officer_name,
+            officer_address,
+            organisation.officer_email,
+            organisation.officer_telephone,
+        ),
+        (
+            "Representative (if applicable)",
+            representative.name,
+            representative.address,
+            representative.email,
+            representative.telephone,
+        ),
+    )
+    for number, (heading, *answers) in enumerate(blocks):
+        _contact_block(sheet, 2 * number + 1, heading, answers, losses)
+
+
+def _contact_block(sheet: Worksheet, left: int, heading: str, answers: Sequence[str], losses: Losses) -> None:
+    sheet.cell(2, left, heading).font = Font(bold=True)
+    for row, (label, answer) in enumerate(zip(_CONTACT_LABELS, answers, strict=True), start=3):
+        sheet.cell(row, left, label).alignment = _TOP
+        cell = sheet.cell(row, left + 1)
+        write_text(cell, ", ".join(answer.splitlines()), losses)
+        cell.alignment = _TOP
+
+
+_CONTACT_LABELS = ("Name", "Address", "Email", "Telephone")
