@@ -6,6 +6,7 @@ of strings and spans. A newline in a string is a line break.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TypeAlias
 
 DEEPEST_LEVEL = 3
@@ -240,12 +241,20 @@ def printable(text: str) -> str:
     return "".join(letter for letter in lines if not _is_no_character(ord(letter)))
 
 
-def printed_address(run: Run) -> str:
+def by_target(words: Words) -> Iterator[tuple[str, tuple[Run, ...]]]:
+    """The runs grouped by where they lead: the address, empty for plain words, and the runs that share it."""
+    for url, group in groupby(runs(words), key=lambda run: run.url):
+        yield url, tuple(group)
+
+
+def printed_address(url: str, words: str) -> str:
     """The address to show on paper after the words of a link, or nothing where they show it already."""
-    if not run.url or run.url.startswith("#"):
-        return ""
-    shown = run.url.partition(":")[2].removeprefix("//").removesuffix("/")
-    return "" if _bare(shown) in _bare(run.text) else shown
+    scheme, _, rest = url.partition(":")
+    shown = rest.removeprefix("//").removesuffix("/")
+    if scheme == "mailto":
+        shown = shown.partition("?")[0]
+    told = _bare(shown) in _bare(words) or (scheme == "tel" and any(letter.isdigit() for letter in words))
+    return "" if told else shown
 
 
 _LINE_ENDS = {ord("\t"): " ", **dict.fromkeys(map(ord, "\r\v\f\x85\u2028\u2029"), "\n")}

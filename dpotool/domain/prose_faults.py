@@ -23,7 +23,7 @@ from dpotool.domain.prose import (
 LINK_SCHEMES = ("http", "https", "mailto", "tel")
 """What a link may lead to, apart from a heading of the same document."""
 
-_ANCHOR = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,39}")
+_ANCHOR = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,35}")
 
 
 def faults(prose: Prose) -> tuple[str, ...]:
@@ -61,7 +61,7 @@ def _one_heading(heading: Heading, above: int) -> Iterator[str]:
             + f": make it level {min(above + 1, DEEPEST_LEVEL)}."
         )
     if heading.anchor and not _ANCHOR.fullmatch(heading.anchor):
-        yield f"The anchor “{heading.anchor}” must be a letter, then at most 39 letters, digits, - and _."
+        yield f"The anchor “{heading.anchor}” must be a letter, then at most 35 letters, digits, - and _."
 
 
 def _block_faults(prose: Prose) -> Iterator[str]:
