@@ -1,6 +1,6 @@
 """Prove on a bare Debian that the two commands and the packaged program need nothing else.
 
-Needs root, debootstrap, Xvfb and xdotool. Each proof has a system of its own, copied from what debootstrap made.
+Needs root, debootstrap, Xvfb and xdotool. Each proof has a system of its own, copied from debootstrap's.
 How this machine reaches Debian's mirror and the package registry is taken over from its own settings.
 """
 
@@ -84,7 +84,11 @@ def _base(folder: Path) -> Path:
         half = folder / "half"
         shutil.rmtree(half, ignore_errors=True)
         half.mkdir(parents=True)
-        subprocess.run(["debootstrap", "--variant=minbase", SUITE, str(half), _mirror()], check=True)
+        subprocess.run(
+            ["debootstrap", "--variant=minbase", SUITE, str(half), _mirror()],
+            check=True,
+            stdout=subprocess.DEVNULL,
+        )
         _take_settings(half)
         half.rename(base)
     return base
