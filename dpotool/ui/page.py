@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from dpotool.app.workspace import Workspace
@@ -26,12 +27,26 @@ class Desk:
     settings_file: Path
 
 
+@dataclass(frozen=True)
+class RecordCommands:
+    """What can be done with the record selected on a page, and now; what cannot is None."""
+
+    add: Callable[[], None] | None = None
+    duplicate: Callable[[], None] | None = None
+    delete: Callable[[], None] | None = None
+    export: Callable[[], None] | None = None
+    print: Callable[[], None] | None = None
+
+
 class Page(QWidget):
     """One entry of the sidebar and what it shows at the right.
 
     A page subscribes to the workspace itself, and refreshes only what a change touches. The window makes it
-    when it is first shown, and keeps it.
+    when it is first shown, and keeps it. It says by `commands_changed` that `record_commands` answers
+    otherwise than before, as when another record has been selected.
     """
+
+    commands_changed = Signal()
 
     name = ""
     icon = ""
@@ -47,9 +62,16 @@ class Page(QWidget):
         """How many things on this page want attention; shown beside its name in the sidebar."""
         return 0
 
-    def actions(self) -> tuple[tuple[str, Callable[[], None]], ...]:
+    def commands(self) -> tuple[tuple[str, Callable[[], None]], ...]:
         """What the search box offers while this page exists, as words and what they do."""
         return ()
+
+    def record_commands(self) -> RecordCommands:
+        """What the Record menu does with the record that the page has selected; None where it cannot."""
+        return RecordCommands()
+
+    def begin_search(self) -> None:
+        """Put the cursor where the page searches its own records; Edit > Find calls it."""
 
     def leave(self) -> None:
         """Let go of the register; called once, when it is closed or another one is opened."""

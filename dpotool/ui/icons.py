@@ -1,0 +1,83 @@
+"""Icons of one family (Phosphor), drawn from its font in the colours of the present theme."""
+
+import json
+from functools import cache
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
+
+from dpotool.ui.fonts import package_file
+from dpotool.ui.theme import Theme, colours
+
+_FONT = "phosphor-1.3.0.ttf"
+_NAMES = "phosphor-charmap-1.3.0.json"
+
+
+def icon(name: str, colour: str = "text") -> QIcon:
+    """The icon of that Phosphor name, such as plus or trash; `colour` is the name of a colour of the theme.
+
+    It is sharp on any screen, and takes its colour each time it is painted, so that it follows the theme.
+    Raises KeyError where the family has no such icon.
+    """
+    return QIcon(_Engine(_character(name), colour))
+
+
+def paint_icon(painter: QPainter, area: QRectF, name: str, colour: QColor) -> None:
+    """Paint an icon into a square area; for delegates and widgets that paint themselves."""
+    _draw(painter, area, _character(name), colour)
+
+
+class _Engine(QIconEngine):
+    def __init__(self, character: str, colour: str) -> None:
+        super().__init__()
+        self._character_drawn = character
+        self._colour = colour
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        _draw(painter, QRectF(rect), self._character_drawn, QColor(self._shade(colours(), mode)))
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        made = QPixmap(size)
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
+        self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
+        painter.end()
+        return made
+
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
+        return self.pixmap(size, mode, state)
+
+    def clone(self) -> QIconEngine:
+        return _Engine(self._character_drawn, self._colour)
+
+    def _shade(self, theme: Theme, mode: QIcon.Mode) -> str:
+        if mode == QIcon.Mode.Disabled:
+            return theme.faint
+        return str(getattr(theme, self._colour))
+
+
+def _draw(painter: QPainter, area: QRectF, character: str, colour: QColor) -> None:
+    painter.save()
+    font = QFont(_family())
+    font.setPixelSize(max(1, round(min(area.width(), area.height()))))
+    painter.setFont(font)
+    painter.setPen(colour)
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, character)
+    painter.restore()
+
+
+def _character(name: str) -> str:
+    return chr(int(_characters()[name], 16))
+
+
+@cache
+def _characters() -> dict[str, str]:
+    path = package_file("qtawesome", "fonts", _NAMES)
+    return dict(json.loads(path.read_text(encoding="utf-8"))) if path else {}
+
+
+@cache
+def _family() -> str:
+    path = package_file("qtawesome", "fonts", _FONT)
+    loaded = QFontDatabase.addApplicationFont(str(path)) if path else -1
+    return QFontDatabase.applicationFontFamilies(loaded)[0] if loaded >= 0 else ""
