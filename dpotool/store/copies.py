@@ -1,0 +1,88 @@
+"""Copies of a register, kept in a folder, so that yesterday's can be had back."""
+
+import hashlib
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from dpotool.store.faults import in_plain_words
+from dpotool.store.register_file import RegisterFile
+from dpotool.store.rotation import to_keep
+
+_NAME = re.compile(r".+, (\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d) UTC, ([0-9a-f]{8})\.dpo", re.DOTALL)
+_MOMENT = "%Y-%m-%d %H.%M.%S"
+_HEAD_LENGTH = 8
+
+
+@dataclass(frozen=True)
+class Copy:
+    """One copy: where it is, when it was made, its size in bytes, and the end of the history in it."""
+
+    path: Path
+    moment: datetime
+    size: int
+    head: str
+
+
+def copies_folder(base: Path, register: Path) -> Path:
+    """The folder, among those of all registers, for the copies of the register at that path."""
+    mark = hashlib.sha256(str(register.resolve()).encode()).hexdigest()[:8]
+    return base / f"{register.stem} {mark}"
+
+
+def list_copies(folder: Path) -> tuple[Copy, ...]:
+    """The copies in a folder, the newest first."""
+    if not folder.is_dir():
+        return ()
+    with in_plain_words(folder):
+        found = [copy for path in folder.iterdir() if (copy := _copy_at(path)) is not None]
+    return tuple(sorted(found, key=lambda copy: (copy.moment, copy.path.name), reverse=True))
+
+
+def keep_copy(register: RegisterFile, folder: Path, moment: datetime) -> Copy | None:
+    """Copy an open register where it has changed since the last copy, and let old copies go; the copy if one
+    is made.
+
+    For the moment after opening. Raises CannotDo where the folder does not take the copy.
+    """
+    copies = list_copies(folder)
+    if copies and copies[0].head == _head(register):
+        return None
+    return make_copy(register, folder, moment)
+
+
+def make_copy(register: RegisterFile, folder: Path, moment: datetime) -> Copy:
+    """Copy an open register whatever has changed, as before an import, and let old copies go."""
+    with in_plain_words(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    name = f"{register.path.stem}, {moment.astimezone(UTC):{_MOMENT}} UTC, {_head(register)}.dpo"
+    register.save_copy(folder / name)
+    _let_old_ones_go(folder)
+    made = _copy_at(folder / name)
+    assert made is not None
+    return made
+
+
+def _let_old_ones_go(folder: Path) -> None:
+    copies = list_copies(folder)
+    kept = to_keep(copy.moment for copy in copies)
+    with in_plain_words(folder):
+        for copy in copies:
+            if copy.moment not in kept:
+                copy.path.unlink(missing_ok=True)
+
+
+def _copy_at(path: Path) -> Copy | None:
+    found = _NAME.fullmatch(path.name)
+    if found is None:
+        return None
+    try:
+        moment = datetime.strptime(found[1], _MOMENT).replace(tzinfo=UTC)
+    except ValueError:
+        return None
+    return Copy(path, moment, path.stat().st_size, found[2])
+
+
+def _head(register: RegisterFile) -> str:
+    return register.head[1][:_HEAD_LENGTH]
