@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from dpotool.domain.changes import Change
-from dpotool.domain.law import Law
+from dpotool.domain.law import Law, LawOn
 from dpotool.domain.law_entry import LawEntry
 from dpotool.domain.organisation import Organisation
 from dpotool.domain.register import Register
@@ -30,11 +30,19 @@ class Keeping(Protocol):
 class Workspace:
     """An open register: the one door through which everything is read and altered.
 
-    `apply` saves before it returns; what cannot be saved raises CannotDo, and register and listeners stay as they
-    were.
+    `apply` saves before it returns; what cannot be saved raises CannotDo, and register and listeners stay as
+    they were. `remarks` are what the officer should be told once it is open.
     """
 
-    def __init__(self, keeping: Keeping, law: Law, *, today: Callable[[], date] = date.today) -> None:
+    def __init__(
+        self,
+        keeping: Keeping,
+        law: Law,
+        *,
+        today: Callable[[], date] = date.today,
+        remarks: tuple[str, ...] = (),
+    ) -> None:
+        self.remarks = remarks
         self._keeping = keeping
         self._shipped_law = law
         self._today = today
@@ -62,6 +70,11 @@ class Workspace:
     def law(self) -> Law:
         """The law as shipped, with the user's own additions and corrections."""
         return self._law
+
+    @property
+    def law_today(self) -> LawOn:
+        """That law as it stands today."""
+        return self._law.on(self.today)
 
     @property
     def today(self) -> date:

@@ -1,0 +1,116 @@
+"""Open, begin and restore registers."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import cast
+
+import platformdirs
+
+from dpotool import assets
+from dpotool.app.examples import example
+from dpotool.app.workspace import Workspace
+from dpotool.domain.changes import adding, together
+from dpotool.domain.errors import CannotDo
+from dpotool.domain.fields import Record
+from dpotool.domain.law import Law, load_law
+from dpotool.store.copies import Copy, copies_folder, keep_copy, list_copies
+from dpotool.store.register_file import RegisterFile
+from dpotool.store.restoring import restore
+
+ENDING = ".dpo"
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where the program keeps what is not in a register: copies of registers, and the examples at work."""
+
+    data: Path
+
+    @classmethod
+    def of_this_user(cls) -> "Places":
+        """The places that this system provides for the user who is signed in."""
+        return cls(platformdirs.user_data_path("dpotool", appauthor=False))
+
+    def copies_of(self, register: Path) -> Path:
+        """The folder that holds the copies of one register."""
+        return copies_folder(self.data / "copies", register)
+
+    def example(self, name: str) -> Path:
+        """The register in which the user tries out an example."""
+        return self.data / "examples" / f"{name}{ENDING}"
+
+
+def shipped_law() -> Law:
+    """The law that comes with the program."""
+    return load_law(assets.resource("law", "uk"))
+
+
+def open_register(path: Path, places: Places, *, passphrase: str | None = None) -> Workspace:
+    """Open a register, and keep a copy of it where it has changed since the last one.
+
+    Where no copy can be made, the workspace says so in its remarks. Raises CannotDo with a sentence of its
+    own for all that can be wrong with the file.
+    """
+    folder = places.copies_of(path)
+    kept = RegisterFile.open(path, passphrase=passphrase, copies=folder)
+    try:
+        return Workspace(kept, shipped_law(), remarks=_copied(kept, folder))
+    except BaseException:
+        kept.close()
+        raise
+
+
+def _copied(kept: RegisterFile, folder: Path) -> tuple[str, ...]:
+    try:
+        keep_copy(kept, folder, datetime.now(UTC))
+    except CannotDo as refusal:
+        return (f"The register is open, but no copy of it could be kept: {refusal}",)
+    return ()
+
+
+def create_register(path: Path, records: Iterable[Record], label: str = "Begin the register") -> Workspace:
+    """Begin a register that holds these records; raises CannotDo where something is there already."""
+    beginning = together(label, map(adding, records))
+    kept = RegisterFile.create(path)
+    try:
+        if beginning.edits:
+            kept.apply(beginning)
+        return Workspace(kept, shipped_law())
+    except BaseException:
+        kept.close()
+        raise
+
+
+def open_example(name: str, places: Places) -> Workspace:
+    """Open the register in which an example is tried out, and make it first where it is not there yet."""
+    path = places.example(name)
+    if path.exists():
+        return open_register(path, places)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return create_register(path, example(name), "Begin with the example")
+
+
+def copies_of(workspace: Workspace, places: Places) -> tuple[Copy, ...]:
+    """The copies of the open register, the newest first."""
+    return list_copies(places.copies_of(workspace.path))
+
+
+def restore_copy(workspace: Workspace, copy: Copy, places: Places) -> Workspace:
+    """Go back to a copy, having kept a copy of the present state; the workspace given is closed.
+
+    Raises CannotDo where the copy is not sound; the register then is as it was.
+    """
+    path = workspace.path
+    workspace.close()
+    try:
+        restore(path, copy.path, copies=places.copies_of(path), moment=datetime.now(UTC))
+    finally:
+        reopened = open_register(path, places)
+    return reopened
+
+
+def register_file(workspace: Workspace) -> RegisterFile:
+    """The open file behind a workspace, for its history, search and copies."""
+    return cast(RegisterFile, workspace.keeping)
