@@ -53,10 +53,20 @@ def open_register(path: Path, places: Places, *, passphrase: str | None = None) 
     Where no copy can be made, the workspace says so in its remarks. Raises CannotDo with a sentence of its
     own for all that can be wrong with the file.
     """
-    folder = places.copies_of(path)
+    law, folder = shipped_law(), places.copies_of(path)
     kept = RegisterFile.open(path, passphrase=passphrase, copies=folder)
     try:
-        return Workspace(kept, shipped_law(), remarks=_copied(kept, folder))
+        return Workspace(kept, law, remarks=_copied(kept, folder))
+    except BaseException:
+        kept.close()
+        raise
+
+
+def read_register(path: Path) -> Workspace:
+    """Open a register to read from it, as a command does, without keeping a copy."""
+    law, kept = shipped_law(), RegisterFile.open(path)
+    try:
+        return Workspace(kept, law)
     except BaseException:
         kept.close()
         raise
@@ -72,12 +82,12 @@ def _copied(kept: RegisterFile, folder: Path) -> tuple[str, ...]:
 
 def create_register(path: Path, records: Iterable[Record], label: str = "Begin the register") -> Workspace:
     """Begin a register that holds these records; raises CannotDo where something is there already."""
-    beginning = together(label, map(adding, records))
+    law, beginning = shipped_law(), together(label, map(adding, records))
     kept = RegisterFile.create(path)
     try:
         if beginning.edits:
             kept.apply(beginning)
-        return Workspace(kept, shipped_law())
+        return Workspace(kept, law)
     except BaseException:
         kept.close()
         raise
