@@ -25,7 +25,7 @@ SETTINGS = (
 )
 REACHING = re.compile(r"PIP_|UV_|SSL_CERT|REQUESTS_CA|CURL_CA|(HTTPS?|ALL|NO)_PROXY", re.IGNORECASE)
 SOURCE = re.compile(r"^(?:URIs:\s*|deb\s+(?:\[[^]]*\]\s*)?)(\S+)", re.MULTILINE)
-PROJECT = "/root/dpotool"
+PROJECT = "/srv/dpotool"
 WAIT = 900  # seconds
 
 

@@ -8,6 +8,7 @@ if sys.version_info < (3, 11):  # noqa: UP036
 
 import os
 from collections.abc import Callable
+from pathlib import Path
 
 import debian
 import environment
@@ -23,7 +24,7 @@ def run(arguments: list[str]) -> int:
     if _has_no_screen():
         raise CannotSetUp("All is set up, but here is no screen (DISPLAY and WAYLAND_DISPLAY are not set).")
     given = arguments[1:] if arguments[:1] == ["--"] else arguments
-    return environment.run("-m", "dpotool", *(given or ["--example"]))
+    return environment.run("-m", "dpotool", *(given or ["--example"]), folder=Path.cwd())
 
 
 def test(arguments: list[str]) -> int:

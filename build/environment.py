@@ -32,11 +32,11 @@ def prepare(system: list[str]) -> None:
         _make_environment()
 
 
-def run(*arguments: "str | Path", **variables: str) -> int:
-    """Run the environment's Python on the project; returns its exit code."""
-    command = [str(PYTHON), *map(str, arguments)]
+def run(*arguments: str, folder: Path = ROOT, **variables: str) -> int:
+    """Run the environment's Python in a folder, with the project to import from; returns its exit code."""
+    variables["PYTHONPATH"] = str(ROOT)
     try:
-        return subprocess.call(command, cwd=ROOT, env={**os.environ, **variables})
+        return subprocess.call([str(PYTHON), *arguments], cwd=folder, env={**os.environ, **variables})
     except KeyboardInterrupt:
         return 130
 
