@@ -15,8 +15,6 @@ import environment
 import lock
 from environment import CannotSetUp
 
-OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
-
 
 def run(arguments: list[str]) -> int:
     """open the program on its example; `run -- FILE` opens a register, and passes any option on"""
@@ -34,7 +32,7 @@ def test(arguments: list[str]) -> int:
     _prepare(*wanted)
     if checks and not wanted:
         print(f"Tests of documents or windows will be skipped; to have them:\n{debian.command_for(checks)}")
-    return environment.run("-m", "pytest", *(arguments or ["-n", "auto"]), **OFFSCREEN)
+    return environment.run("-m", "pytest", *(arguments or ["-n", "auto"]), screen=False)
 
 
 def check(arguments: list[str]) -> int:
@@ -49,7 +47,7 @@ def check(arguments: list[str]) -> int:
 def bench(arguments: list[str]) -> int:
     """measure how soon the window shows and what memory it takes, against a bare window"""
     _prepare()
-    return environment.run("build/bench.py", *arguments, **OFFSCREEN)
+    return environment.run("build/bench.py", *arguments, screen=False)
 
 
 def pictures(arguments: list[str]) -> int:
@@ -57,7 +55,7 @@ def pictures(arguments: list[str]) -> int:
     if len(arguments) != 1:
         raise CannotSetUp("Please name the folder for the pictures: python3 build/dev.py pictures DIR")
     _prepare()
-    return environment.run("build/pictures.py", os.path.abspath(arguments[0]), **OFFSCREEN)
+    return environment.run("build/pictures.py", os.path.abspath(arguments[0]), screen=False)
 
 
 def package(arguments: list[str]) -> int:

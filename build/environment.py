@@ -32,9 +32,12 @@ def prepare(system: list[str]) -> None:
         _make_environment()
 
 
-def run(*arguments: str, folder: Path = ROOT, **variables: str) -> int:
-    """Run the environment's Python in a folder, with the project to import from; returns its exit code."""
-    variables["PYTHONPATH"] = str(ROOT)
+def run(*arguments: str, folder: Path = ROOT, screen: bool = True) -> int:
+    """Run the environment's Python in a folder, with the project to import from; returns its exit code.
+
+    Without a `screen`, Qt paints into memory.
+    """
+    variables = {"PYTHONPATH": str(ROOT)} | ({} if screen else {"QT_QPA_PLATFORM": "offscreen"})
     try:
         return subprocess.call([str(PYTHON), *arguments], cwd=folder, env={**os.environ, **variables})
     except KeyboardInterrupt:
