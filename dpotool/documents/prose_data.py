@@ -1,4 +1,4 @@
-"""A document as plain data for the templates of Word and of print, in which nothing is ever read as a program."""
+"""A document as plain data for the templates of Word and print; nothing in it is ever read as a program."""
 
 from dataclasses import asdict
 from typing import Any
@@ -22,9 +22,11 @@ from dpotool.domain.prose import (
     by_target,
     headings,
     items,
+    plain,
     printable,
     printed_address,
 )
+from dpotool.domain.prose_faults import LINK_SCHEMES
 
 Data = dict[str, Any]
 
@@ -32,8 +34,8 @@ Data = dict[str, Any]
 def document(prose: Prose, profile: Profile) -> Data:
     """The whole document: its edges, its manner of setting and its blocks.
 
-    Every heading has an anchor of its own, every numbered list a number, and every table rows of one length; what a
-    draft lacks of these is made up, so that it can be looked at.
+    Every heading has an anchor of its own, every numbered list a number, and every table rows of one length;
+    what a draft lacks of these is made up, so that one can look at it. A link that leads nowhere is plain words.
     """
     language, _, region = prose.language.partition("-")
     edges = ("title", "subtitle", "version", "header", "footer", "author", "subject", "logo_alt")
@@ -70,7 +72,11 @@ class _Blocks:
             case Heading():
                 return self._heading(block)
             case Paragraph(words):
-                return {"kind": "paragraph", "words": self._words(words)}
+                return {
+                    "kind": "paragraph",
+                    "words": self._words(words),
+                    "leads": plain(words).rstrip().endswith(":"),
+                }
             case Bullets() | Numbered():
                 return self._list(block)
             case Table():
@@ -125,6 +131,12 @@ class _Blocks:
 
     def _stretch(self, url: str, group: tuple[Run, ...]) -> Data:
         voices = [{"text": run.text, "strong": run.strong, "emphasis": run.emphasis} for run in group]
-        known = not url.startswith("#") or url[1:] in self._anchors
-        address = printed_address(url, "".join(run.text for run in group))
-        return {"url": url.strip() if known else "", "voices": voices, "address": address}
+        target = url.strip() if self._leads_somewhere(url.strip()) else ""
+        address = printed_address(target, "".join(run.text for run in group))
+        return {"url": target, "voices": voices, "address": address}
+
+    def _leads_somewhere(self, url: str) -> bool:
+        scheme, _, rest = url.partition(":")
+        if url.startswith("#"):
+            return url[1:] in self._anchors
+        return scheme.lower() in LINK_SCHEMES and bool(rest.strip("/ "))

@@ -20,7 +20,7 @@ def typeset(template: str | bytes, data: dict[str, Any], **manner: Any) -> tuple
     """The pages of a template of ours, filled with data: one PDF, or one PNG for each page.
 
     The template finds the data as JSON in `sys.inputs.data`; `manner` is what `typst.compile` takes besides.
-    Fonts of this machine are read only if the data has letters that neither our typeface nor typst's own can show.
+    Fonts of this machine are read only if the data has letters that neither our typeface nor typst's has.
     Raises CannotDo where no typeface shows a letter, or a picture cannot be read.
     """
     written = json.dumps(data, ensure_ascii=False)
