@@ -4,7 +4,10 @@ import os
 import shutil
 
 import pytest
+from hypothesis import settings
 
+settings.register_profile("dpotool", max_examples=40, deadline=None)
+settings.load_profile("dpotool")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 DEBIAN_PACKAGES = {
