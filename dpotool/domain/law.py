@@ -104,6 +104,10 @@ class Law:
         """Every version of an entry, in force or not; empty where the list never had that code."""
         return tuple(term for term in self._lists[list_name] if term.code == code)
 
+    def codes(self, list_name: str) -> tuple[str, ...]:
+        """Every code that a list has ever had, in its order."""
+        return tuple(dict.fromkeys(term.code for term in self._lists[list_name]))
+
     def legislation_called(self, title: str) -> Legislation | None:
         """The legislation that a title means, even if it is repealed or the title is a wrong one."""
         known = (each for each in self._lists["legislation"] if isinstance(each, Legislation))

@@ -26,6 +26,14 @@ from dpotool.domain.law_terms import (
 from dpotool.domain.law_transfers import Approval, Country, TransferMechanism
 from dpotool.domain.law_wording import Legislation, NoticeItem, StaleTerm
 
+CALLED: Mapping[type, str] = {
+    str: "a text",
+    int: "a whole number",
+    bool: "true or false",
+    date: "a day",
+    list: "a list",
+    dict: "a table",
+}
 T = TypeVar("T")
 Lists = Mapping[str, tuple[LawTerm, ...]]
 
@@ -140,7 +148,7 @@ def _choice(hint: type[Enum], raw: Any, where: str) -> Enum:
 
 def _expect(kind: type[Any], raw: Any, where: str) -> Any:
     if type(raw) is not kind:
-        raise LawFileError(f"{where} is “{raw}”, which is not a {kind.__name__}.")
+        raise LawFileError(f"{where} is “{raw}”, which is not {CALLED[kind]}.")
     return raw
 
 

@@ -59,11 +59,11 @@ def _amended(terms: tuple[LawTerm, ...], kind: type[LawTerm], entry: OwnEntry) -
     versions = [term for term in terms if term.code == code]
     if not versions:
         return (*terms, kind(**{"code": code, "name": code} | _filled(entry)))
-    corrected = _corrected(_version_meant(versions, entry.valid_from), entry)
-    amended: list[LawTerm] = []
-    for term in terms:
-        amended += _beside(term, corrected) if term.code == code else [term]
-    return _placed(tuple(amended), corrected, after=terms.index(versions[0]))
+    corrected = _corrected(_version_meant(versions, entry.valid_from or entry.valid_to), entry)
+    beside = [rest for version in versions for rest in _beside(version, corrected)]
+    place = terms.index(versions[0])
+    others = (term for term in terms[place:] if term.code != code)
+    return (*terms[:place], *sorted((*beside, corrected), key=_begins), *others)
 
 
 def _filled(entry: OwnEntry) -> dict[str, Any]:
@@ -72,7 +72,7 @@ def _filled(entry: OwnEntry) -> dict[str, Any]:
 
 
 def _version_meant(versions: list[LawTerm], day: date | None) -> LawTerm:
-    latest = max(versions, key=lambda term: term.valid_from or date.min)
+    latest = max(versions, key=_begins)
     return next((term for term in versions if day and term.holds_on(day)), latest)
 
 
@@ -88,17 +88,11 @@ def _corrected(version: LawTerm, entry: OwnEntry) -> LawTerm:
 def _beside(term: LawTerm, corrected: LawTerm) -> list[LawTerm]:
     """What is left of a version once the corrected one holds: the time before it, or all of a later one."""
     start, end = corrected.valid_from or date.min, corrected.valid_to or date.max
-    begins = term.valid_from or date.min
-    if begins > end:
+    if _begins(term) > end:
         return [term]
-    if begins >= start:
+    if _begins(term) >= start:
         return []
     return [replace(term, valid_to=min(term.valid_to or date.max, start - timedelta(days=1)))]
-
-
-def _placed(terms: tuple[LawTerm, ...], term: LawTerm, after: int) -> tuple[LawTerm, ...]:
-    earlier = sum(1 for each in terms[after:] if each.code == term.code and _begins(each) < _begins(term))
-    return (*terms[: after + earlier], term, *terms[after + earlier :])
 
 
 def _begins(term: LawTerm) -> date:
