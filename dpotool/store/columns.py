@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable
 from datetime import UTC, datetime
 from decimal import Decimal
-from functools import singledispatch
+from functools import lru_cache, singledispatch
 from typing import Any
 
 from sqlalchemy import Boolean, Date, Dialect, LargeBinary, String, Text
@@ -71,7 +71,7 @@ class TextList(TypeDecorator[tuple[str, ...]]):
         return json.dumps([whole(text) for text in value or ()], ensure_ascii=False)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...]:
-        return () if value in (None, "[]") else tuple(json.loads(str(value)))
+        return _texts(value) if value else ()
 
 
 class PeriodText(TypeDecorator[Period]):
@@ -87,7 +87,17 @@ class PeriodText(TypeDecorator[Period]):
         return json.dumps([value.amount, *texts], ensure_ascii=False)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Period:
-        return Period(*json.loads(value)) if value else Period()
+        return _period(value) if value else Period()
+
+
+@lru_cache(maxsize=2048)
+def _texts(value: str) -> tuple[str, ...]:
+    return tuple(json.loads(value))
+
+
+@lru_cache(maxsize=2048)
+def _period(value: str) -> Period:
+    return Period(*json.loads(value))
 
 
 @singledispatch

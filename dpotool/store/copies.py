@@ -5,10 +5,13 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dpotool.store.faults import in_plain_words
-from dpotool.store.register_file import RegisterFile
 from dpotool.store.rotation import to_keep
+
+if TYPE_CHECKING:
+    from dpotool.store.register_file import RegisterFile
 
 _NAME = re.compile(r".+, (\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d) UTC, ([0-9a-f]{8})\.dpo", re.DOTALL)
 _MOMENT = "%Y-%m-%d %H.%M.%S"
@@ -31,6 +34,11 @@ def copies_folder(base: Path, register: Path) -> Path:
     return base / f"{register.stem} {mark}"
 
 
+def copy_name(register: Path, moment: datetime, head: str) -> str:
+    """The name of a copy, which says when it was made and which line of the history was the last."""
+    return f"{register.stem}, {moment.astimezone(UTC):{_MOMENT}} UTC, {head[:_HEAD_LENGTH]}.dpo"
+
+
 def list_copies(folder: Path) -> tuple[Copy, ...]:
     """The copies in a folder, the newest first."""
     if not folder.is_dir():
@@ -40,33 +48,32 @@ def list_copies(folder: Path) -> tuple[Copy, ...]:
     return tuple(sorted(found, key=lambda copy: (copy.moment, copy.path.name), reverse=True))
 
 
-def keep_copy(register: RegisterFile, folder: Path, moment: datetime) -> Copy | None:
-    """Copy an open register where it has changed since the last copy, and let old copies go; the copy if one
-    is made.
+def keep_copy(register: "RegisterFile", folder: Path, moment: datetime) -> Copy | None:
+    """Copy an open register where it has changed since the last copy; the answer is the copy, if one is made.
 
     For the moment after opening. Raises CannotDo where the folder does not take the copy.
     """
     copies = list_copies(folder)
-    if copies and copies[0].head == _head(register):
+    if copies and register.head[1].startswith(copies[0].head):
         return None
     return make_copy(register, folder, moment)
 
 
-def make_copy(register: RegisterFile, folder: Path, moment: datetime) -> Copy:
+def make_copy(register: "RegisterFile", folder: Path, moment: datetime) -> Copy:
     """Copy an open register whatever has changed, as before an import, and let old copies go."""
     with in_plain_words(folder):
         folder.mkdir(parents=True, exist_ok=True)
-    name = f"{register.path.stem}, {moment.astimezone(UTC):{_MOMENT}} UTC, {_head(register)}.dpo"
-    register.save_copy(folder / name)
-    _let_old_ones_go(folder)
-    made = _copy_at(folder / name)
+    path = folder / copy_name(register.path, moment, register.head[1])
+    register.save_copy(path)
+    made = _copy_at(path)
     assert made is not None
+    _let_old_ones_go(folder, made.moment)
     return made
 
 
-def _let_old_ones_go(folder: Path) -> None:
+def _let_old_ones_go(folder: Path, just_made: datetime) -> None:
     copies = list_copies(folder)
-    kept = to_keep(copy.moment for copy in copies)
+    kept = to_keep(copy.moment for copy in copies) | {just_made}
     with in_plain_words(folder):
         for copy in copies:
             if copy.moment not in kept:
@@ -82,7 +89,3 @@ def _copy_at(path: Path) -> Copy | None:
     except ValueError:
         return None
     return Copy(path, moment, path.stat().st_size, found[2])
-
-
-def _head(register: RegisterFile) -> str:
-    return register.head[1][:_HEAD_LENGTH]

@@ -15,22 +15,27 @@ from dpotool.store.record_tables import table_name
 from dpotool.store.schema import Schema
 
 AnyRow = Any
+_MOST_ENTRIES = 500
 
 
 def lines_of(
     connection: Connection, schema: Schema, record_id: str | None, limit: int
 ) -> tuple[HistoryLine, ...]:
-    """The last lines of the history, of one record or of all, the newest first."""
+    """The last lines of the history, the newest first; for one record, what they tell of it alone.
+
+    Of a line that tells of very much, such as a large import, only the beginning is read.
+    """
     line, words, entry = schema.history_line, schema.history_words, schema.history_entry
-    query = select(line.c.number, line.c.moment, line.c.origin, words.c.label, words.c.who)
-    query = query.outerjoin_from(line, words, words.c.line == line.c.number)
+    lines = select(line.c.number, line.c.moment, line.c.origin, words.c.label, words.c.who)
+    lines = lines.outerjoin_from(line, words, words.c.line == line.c.number)
+    entries = _entries(schema).where(entry.c.position < _MOST_ENTRIES)
     if record_id is not None:
-        query = query.where(line.c.number.in_(select(entry.c.line).where(entry.c.record_id == record_id)))
-    found = connection.execute(query.order_by(line.c.number.desc()).limit(limit)).all()
-    numbers = [row.number for row in found]
-    entries = _by_line(connection, _entries(schema).where(entry.c.line.in_(numbers)))
+        lines = lines.where(line.c.number.in_(select(entry.c.line).where(entry.c.record_id == record_id)))
+        entries = _entries(schema).where(entry.c.record_id == record_id)
+    found = connection.execute(lines.order_by(line.c.number.desc()).limit(limit)).all()
+    told = _by_line(connection, entries.where(entry.c.line.in_([row.number for row in found])))
     labels = _Labels(schema.records)
-    return tuple(_line(row, entries[row.number], labels) for row in found)
+    return tuple(_line(row, told[row.number], labels) for row in found)
 
 
 def faults_of(connection: Connection, schema: Schema) -> Iterator[str]:

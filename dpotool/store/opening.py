@@ -8,7 +8,9 @@ from typing import Any
 from sqlalchemy import Engine, insert
 
 from dpotool.domain.errors import CannotDo
+from dpotool.store.chain import BEGINNING
 from dpotool.store.connection import APPLICATION_ID, close, connect, engine_on, pragma, set_mode
+from dpotool.store.copies import copy_name
 from dpotool.store.copying import copy_to, put_in_place
 from dpotool.store.faults import in_plain_words
 from dpotool.store.history import Signature, write_line
@@ -56,8 +58,7 @@ def bring_up_to_date(
     """Migrate a file of an earlier edition, copied first; make triggers good that another program removed."""
     version = pragma(raw, "user_version")
     if version < layout.version:
-        name = f"{path.stem} before version {layout.version}, {signature.moment:%Y-%m-%d %H.%M.%S}.dpo"
-        copy_to(raw, (copies or path.parent) / name, passphrase)
+        _copy_before(raw, path, copies or path.parent, signature.moment, passphrase)
         migrate(raw, engine, layout, signature)
     _check_columns(raw, path, layout)
     if dict(raw.execute(_TRIGGERS)) != layout.schema.triggers:
@@ -84,6 +85,12 @@ def _fill(raw: Any, layout: Layout) -> None:
         connection.exec_driver_sql(f"PRAGMA user_version = {layout.version}")
         layout.schema.create(connection)
         connection.execute(insert(layout.schema.meta), {"name": "register", "value": str(uuid.uuid4())})
+
+
+def _copy_before(raw: Any, path: Path, folder: Path, moment: datetime, passphrase: str | None) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    last = raw.execute("SELECT hash FROM history_line ORDER BY number DESC LIMIT 1").fetchone()
+    copy_to(raw, folder / copy_name(path, moment, last[0] if last else BEGINNING), passphrase)
 
 
 def _check_columns(raw: Any, path: Path, layout: Layout) -> None:

@@ -20,9 +20,9 @@ from dpotool.store.register_file import RegisterFile
 def restore(
     register: Path,
     copy: Path,
-    *,
     copies: Path,
     moment: datetime,
+    *,
     passphrase: str | None = None,
     layout: Layout | None = None,
 ) -> Path | None:
