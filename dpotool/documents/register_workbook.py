@@ -4,6 +4,7 @@ import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from math import ceil
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
@@ -24,6 +25,7 @@ from dpotool.domain.register import Register
 
 BANDS_ROW = 8
 HEADER_ROW = 9
+_COLUMNS_ON_A_PAGE = 5
 
 _REQUIRED = PatternFill("solid", fgColor="D9EAD3")
 _OPTIONAL = PatternFill("solid", fgColor="DCE6F4")
@@ -117,12 +119,13 @@ def _choices(sheet: Worksheet, columns: Sequence[Column], last: int) -> None:
 
 
 def _paper(sheet: Worksheet, columns: Sequence[Column], last: int) -> None:
-    sheet.freeze_panes = f"A{HEADER_ROW + 1}"
+    sheet.freeze_panes = f"C{HEADER_ROW + 1}"
     sheet.auto_filter.ref = f"A{HEADER_ROW}:{get_column_letter(len(columns))}{max(last, HEADER_ROW)}"
-    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A3
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = ceil(len(columns) / _COLUMNS_ON_A_PAGE), 0
+    sheet.page_setup.pageOrder = "overThenDown"
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"
+    sheet.print_title_rows, sheet.print_title_cols = f"{HEADER_ROW}:{HEADER_ROW}", "A:B"
     footer = HeaderFooterItem()
     footer.left.text, footer.right.text = "&A", "Page &P of &N"
     sheet.oddFooter = footer
