@@ -213,7 +213,7 @@ class LawOn:
 
     @property
     def countries(self) -> tuple[Country, ...]:
-        """The countries of the world, by name."""
+        """The countries and territories of the world, and the bodies that are approved like countries."""
         return self._of("countries", Country)
 
     def country(self, code: str) -> Country | None:
@@ -240,7 +240,7 @@ class LawOn:
 
     @property
     def legislation(self) -> tuple[Legislation, ...]:
-        """The Acts, regulations and guidance in force, by title."""
+        """The Acts, regulations and guidance in force."""
         return self._of("legislation", Legislation)
 
     @property

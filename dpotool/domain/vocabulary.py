@@ -167,6 +167,7 @@ LAW_LISTS = terms(
     ("special-categories", "Special categories"),
     ("schedule-1", "Schedule 1 conditions"),
     ("countries", "Countries"),
+    ("approvals", "Countries approved for transfers"),
     ("transfer-mechanisms", "Transfer mechanisms"),
     ("rights", "Rights"),
     ("legislation", "Legislation"),

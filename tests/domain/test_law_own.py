@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dpotool.domain import vocabulary
 from dpotool.domain.errors import CannotDo
 from dpotool.domain.law import LAW_LISTS, Evidence, Law
 from dpotool.domain.law_entry import LawEntry
@@ -18,6 +19,11 @@ a_day = st.none() | st.dates(date(2018, 1, 1), date(2030, 12, 31))
 
 def own(list_name: str, code: str, **fields: object) -> LawEntry:
     return LawEntry(list_name=list_name, code=code, **fields)  # type: ignore[arg-type]
+
+
+def test_every_list_that_is_offered_is_one_of_the_law() -> None:
+    offered = {term.code for term in vocabulary.LAW_LISTS.entries}
+    assert offered <= {each.name for each in LAW_LISTS}
 
 
 def test_nothing_of_ones_own_leaves_the_law_as_it_is(law: Law) -> None:

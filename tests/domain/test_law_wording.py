@@ -102,6 +102,13 @@ class TestStaleTerms:
                 "the Data Protection Act 2018",
             ),
             ("GDPR without UK", "under the GDPR", "under the UK GDPR"),
+            (
+                "GDPR without UK",
+                "the General Data Protection Regulation (GDPR)",
+                "the UK General Data Protection Regulation (UK GDPR)",
+            ),
+            ("Article 22", "Articles 15 to 22", "Articles 15 to 22D"),
+            ("Article 22", "Arts 21 and 22", "Art 21(2)"),
             ("Article 44", "Article 44", "Article 44A"),
             ("Article 77", "Art. 77", "Article 77A"),
             ("Adequacy decision", "an adequacy decision", "adequate"),
