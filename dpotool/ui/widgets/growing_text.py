@@ -1,0 +1,44 @@
+"""Text over several lines, in a field that grows with it."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+
+from dpotool.ui.widgets.key_passing import leave_undo_to_the_window
+
+_FEWEST_LINES = 2
+_MOST_LINES = 24
+
+
+class GrowingText(QPlainTextEdit):
+    """A field for long text, as high as its text; Tab leaves it, and what is pasted comes without looks."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        leave_undo_to_the_window(self)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, self._height())
+
+    def _fit(self) -> None:
+        if self.height() != self._height():
+            self.setFixedHeight(self._height())
+
+    def _height(self) -> int:
+        lines = round(self.document().size().height())
+        shown = min(max(lines, _FEWEST_LINES), _MOST_LINES)
+        around = self.contentsMargins()
+        margins = around.top() + around.bottom() + 2 * round(self.document().documentMargin())
+        return shown * self.fontMetrics().lineSpacing() + margins
