@@ -26,6 +26,8 @@ from dpotool.domain.register import Register
 BANDS_ROW = 8
 HEADER_ROW = 9
 _COLUMNS_ON_A_PAGE = 5
+_LINE_HEIGHT = 14.5
+_HIGHEST = 409
 
 _REQUIRED = PatternFill("solid", fgColor="D9EAD3")
 _OPTIONAL = PatternFill("solid", fgColor="DCE6F4")
@@ -78,12 +80,23 @@ def _fill(sheet: Worksheet, columns: Sequence[Column], entries: Iterable[Entry],
     _headings(sheet, columns)
     last = HEADER_ROW
     for last, entry in enumerate(entries, start=HEADER_ROW + 1):
-        for number, column in enumerate(columns, start=1):
+        texts = [column.text(entry) for column in columns]
+        for number, text in enumerate(texts, start=1):
             cell = sheet.cell(last, number)
-            write_text(cell, column.text(entry), losses)
+            write_text(cell, text, losses)
             cell.alignment, cell.border = _TOP, _LINE
+        sheet.row_dimensions[last].height = _height(texts, columns)
     _choices(sheet, columns, last)
     _paper(sheet, columns, last)
+
+
+def _height(texts: Sequence[str], columns: Sequence[Column]) -> float:
+    """The height in points that shows the longest of the texts, as far as a row can be high."""
+    lines = (
+        sum(max(1, ceil(len(line) / column.width)) for line in text.split("\n"))
+        for text, column in zip(texts, columns, strict=True)
+    )
+    return min(_HIGHEST, _LINE_HEIGHT * max(lines) + 3)
 
 
 def _bands(sheet: Worksheet, columns: Sequence[Column]) -> None:
@@ -155,17 +168,17 @@ def _contacts(sheet: Worksheet, organisation: Organisation, register: Register, 
             representative.telephone,
         ),
     )
-    for number, (heading, *answers) in enumerate(blocks):
-        _contact_block(sheet, 2 * number + 1, heading, answers, losses)
+    for left, (heading, *answers) in zip(_CONTACT_COLUMNS, blocks, strict=True):
+        _contact_block(sheet, left, heading, answers, losses)
 
 
 def _contact_block(sheet: Worksheet, left: int, heading: str, answers: Sequence[str], losses: Losses) -> None:
     sheet.cell(2, left, heading).font = Font(bold=True)
     for row, (label, answer) in enumerate(zip(_CONTACT_LABELS, answers, strict=True), start=3):
-        sheet.cell(row, left, label).alignment = _TOP
+        sheet.cell(row, left, label)
         cell = sheet.cell(row, left + 1)
         write_text(cell, ", ".join(answer.splitlines()), losses)
-        cell.alignment = _TOP
 
 
+_CONTACT_COLUMNS = (1, 3, 5)
 _CONTACT_LABELS = ("Name", "Address", "Email", "Telephone")
