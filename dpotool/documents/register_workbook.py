@@ -175,10 +175,15 @@ def _contacts(sheet: Worksheet, organisation: Organisation, register: Register, 
 def _contact_block(sheet: Worksheet, left: int, heading: str, answers: Sequence[str], losses: Losses) -> None:
     sheet.cell(2, left, heading).font = Font(bold=True)
     for row, (label, answer) in enumerate(zip(_CONTACT_LABELS, answers, strict=True), start=3):
-        sheet.cell(row, left, label)
+        sheet.cell(row, left, label).alignment = _TOP
         cell = sheet.cell(row, left + 1)
-        write_text(cell, ", ".join(answer.splitlines()), losses)
+        text = ", ".join(answer.splitlines())
+        write_text(cell, text, losses)
+        cell.alignment = _TOP
+        height = _LINE_HEIGHT * max(1, ceil(len(text) / _CONTACT_WIDTH))
+        sheet.row_dimensions[row].height = max(height, sheet.row_dimensions[row].height or 0)
 
 
 _CONTACT_COLUMNS = (1, 3, 5)
+_CONTACT_WIDTH = 22
 _CONTACT_LABELS = ("Name", "Address", "Email", "Telephone")
