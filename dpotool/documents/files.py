@@ -20,14 +20,14 @@ _REASONS = {
     errno.EROFS: "{folder} can only be read. Choose another folder.",
     errno.ENAMETOOLONG: "its name is too long. Choose a shorter one.",
 }
-_REFUSED = "it, or its folder, may not be written to. Close it if another program has it open, or choose another folder."
+_REFUSED = "it or its folder may not be written to. Close it if another program has it open, or choose another folder."
 
 
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file so that a reader finds all of the new one or all of the old one, even if the power fails.
 
-    Raises CannotDo, and leaves an old file as it was, where the folder is missing, the disk full, or the file not
-    to be written to, for instance because another program has it open.
+    Raises CannotDo, and leaves an old file as it was, where the folder is missing, the disk full, or the file
+    not to be written to, for instance because another program has it open.
     """
     with _explained(path):
         path = path.resolve()

@@ -76,7 +76,7 @@ def _item(item: Item, mark: str, width: int) -> str:
 
 
 def _rows(table: Table, width: int) -> str:
-    """Each row as a small paragraph: what its first cell says, then the others after the names of their columns."""
+    """Each row as a small paragraph: its first cell, then the others after the names of their columns."""
     caption = _wrapped(_said(table.caption), width)
     rows = (_row(table.head, row, width) for row in table.rows)
     return "\n\n".join(part for part in (caption, *rows) if part)

@@ -34,8 +34,8 @@ Data = dict[str, Any]
 def document(prose: Prose, profile: Profile) -> Data:
     """The whole document: its edges, its manner of setting and its blocks.
 
-    Every heading has an anchor of its own, every numbered list a number, and every table rows of one length;
-    what a draft lacks of these is made up, so that one can look at it. A link that leads nowhere is plain words.
+    Every heading has an anchor of its own, every numbered list a number, and every table rows of one length:
+    what a draft lacks of these is made up, so that one can look at it. A link that leads nowhere is words.
     """
     language, _, region = prose.language.partition("-")
     edges = ("title", "subtitle", "version", "header", "footer", "author", "subject", "logo_alt")

@@ -1,6 +1,6 @@
 """A document as HTML that Word, LibreOffice and a browser each open as one of theirs.
 
-The same bytes serve as `.html` and as `.doc`. They are ASCII, hold their styles and pictures, and load nothing.
+The same bytes serve as `.html` and as `.doc`. They are ASCII, hold styles and pictures, and load nothing.
 """
 
 from base64 import b64encode

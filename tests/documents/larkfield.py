@@ -22,7 +22,8 @@ from dpotool.domain.prose import (
 
 
 def png(width: int, height: int, colour: bytes) -> bytes:
-    """A picture of one colour: three bytes for an opaque one, four where the last says how much shows through."""
+    """A picture of one colour: three bytes for an opaque one, four where the last says how much shows"
+    " through."""
     rows = zlib.compress((b"\0" + colour * width) * height)
     kind = {3: 2, 4: 6}[len(colour)]
     header = struct.pack(">IIBBBBB", width, height, 8, kind, 0, 0, 0)
@@ -35,17 +36,33 @@ def png(width: int, height: int, colour: bytes) -> bytes:
 COLLECTED = Table(
     ("Kind of information", "Examples", "How we get it"),
     (
-        ("Identity and contact", "Name, date of birth, address, family telephone numbers", "The admission form"),
+        (
+            "Identity and contact",
+            "Name, date of birth, address, family telephone numbers",
+            "The admission form",
+        ),
         ("Attendance", "Sessions attended, reasons for absence", "Registers taken twice a day"),
         ("Attainment", "Assessments, reports, results of national tests", "Teachers; the last school"),
         (
             (Strong("Health"), " and dietary needs"),
             "Allergies, medicines, care plans, accessibility",
-            ("You; ", Link("the school nurses", "https://nurses.larkfield.example/school-health/"), "; your doctor"),
+            (
+                "You; ",
+                Link("the school nurses", "https://nurses.larkfield.example/school-health/"),
+                "; your doctor",
+            ),
         ),
-        ("Special educational needs", "Assessments, EHC plans, notes of reviews", "The council’s SEND service"),
+        (
+            "Special educational needs",
+            "Assessments, EHC plans, notes of reviews",
+            "The council’s SEND service",
+        ),
         ("Safeguarding", "Concerns, referrals, records of meetings", "Staff; the police; social care"),
-        ("Ethnicity, language, religion", "As you give them; “prefer not to say” is an answer", "The admission form"),
+        (
+            "Ethnicity, language, religion",
+            "As you give them; “prefer not to say” is an answer",
+            "The admission form",
+        ),
         ("Pictures", "Photographs of classes and of work", "Staff; Brightlens Photography"),
         ("Meals and payments", "Free meals, balances, trips paid for", "You; the Meadow Parent App"),
     ),
@@ -56,11 +73,27 @@ COLLECTED = Table(
 BASES = Table(
     ("Why we use it", "Lawful basis", "Law behind it"),
     (
-        ("To teach pupils and to follow their progress", "Public task, Article 6(1)(e)", "Education Act 2002, s.175"),
-        ("To keep registers", "Legal obligation, Article 6(1)(c)", "School Attendance (Pupil Registration) Regulations 2024"),
+        (
+            "To teach pupils and to follow their progress",
+            "Public task, Article 6(1)(e)",
+            "Education Act 2002, s.175",
+        ),
+        (
+            "To keep registers",
+            "Legal obligation, Article 6(1)(c)",
+            "School Attendance (Pupil Registration) Regulations 2024",
+        ),
         ("To keep children safe", "Public task, Article 6(1)(e)", "Children Act 2004, s.11"),
-        ("To meet special educational needs", "Legal obligation, Article 6(1)(c)", "Children and Families Act 2014, s.66"),
-        ("To give the school census to the government", "Legal obligation, Article 6(1)(c)", "Education Act 1996, s.537A"),
+        (
+            "To meet special educational needs",
+            "Legal obligation, Article 6(1)(c)",
+            "Children and Families Act 2014, s.66",
+        ),
+        (
+            "To give the school census to the government",
+            "Legal obligation, Article 6(1)(c)",
+            "Education Act 1996, s.537A",
+        ),
         ("To show pictures in the newsletter", "Consent, Article 6(1)(a)", "You can withdraw it at any time"),
     ),
     "Why we use information, and what allows us to",
@@ -105,20 +138,29 @@ NOTICE = Prose(
     blocks=(
         Note(
             (
-                Paragraph((Strong("In short."), " We use what we need to teach children and to keep them safe.")),
+                Paragraph(
+                    (Strong("In short."), " We use what we need to teach children and to keep them safe.")
+                ),
                 Bullets(
                     (
                         "We share it only where the law asks or allows it, and we never sell it.",
-                        ("You can ask for a copy, and you can ", Link("complain to us", "#complain"), " at any time."),
-                        "Ask at the school office if you would like this notice in large print or read to you.",
+                        (
+                            "You can ask for a copy, and you can ",
+                            Link("complain to us", "#complain"),
+                            " at any time.",
+                        ),
+                        "Ask at the school office if you would like this notice in large print or read"
+                        " to you.",
                     )
                 ),
             )
         ),
         Heading(1, "1. Who we are", "who"),
         Paragraph(
-            "Larkfield Learning Trust decides how and why information about its pupils is used. In the words of the"
-            " law it is the controller. It runs three schools: Larkfield Infants, Larkfield Juniors and Beck Lane"
+            "Larkfield Learning Trust decides how and why information about its pupils is used. In the"
+            " words of the"
+            " law it is the controller. It runs three schools: Larkfield Infants, Larkfield Juniors and"
+            " Beck Lane"
             " Primary School. This notice is for all three."
         ),
         Paragraph("Our data protection officer helps us to follow the law, and answers your questions:"),
@@ -134,8 +176,10 @@ NOTICE = Prose(
         ),
         Heading(1, "2. What we collect", "collect"),
         Paragraph(
-            "Most of it comes from you when your child joins us. Some of it is created at school, and some reaches us"
-            " from others. Some kinds of it have more protection in law: health, ethnicity, religion and beliefs."
+            "Most of it comes from you when your child joins us. Some of it is created at school, and"
+            " some reaches us"
+            " from others. Some kinds of it have more protection in law: health, ethnicity, religion"
+            " and beliefs."
         ),
         COLLECTED,
         Heading(2, "If you do not want to give it", "voluntary"),
@@ -154,12 +198,15 @@ NOTICE = Prose(
             (
                 "For health, ethnicity and religion we rely besides on ",
                 Emphasis("substantial public interest"),
-                ": Article 9(2)(g) of the UK GDPR with paragraphs 6, 8 and 18 of Schedule 1 to the Data Protection"
+                ": Article 9(2)(g) of the UK GDPR with paragraphs 6, 8 and 18 of Schedule 1 to the Data"
+                " Protection"
                 " Act 2018. We keep a policy on how we protect it. Ask us for a copy.",
             )
         ),
         Heading(3, "In an emergency", "emergency"),
-        Paragraph("If a life is at risk and you cannot be reached, we give the ambulance service what it needs."),
+        Paragraph(
+            "If a life is at risk and you cannot be reached, we give the ambulance service what it needs."
+        ),
         Heading(1, "4. Who we share it with", "share"),
         Paragraph("We share only what is needed, and only when the law allows it. We share it with:"),
         Bullets(tuple((Strong(who), what) for who, what in SHARED)),
@@ -167,20 +214,26 @@ NOTICE = Prose(
         Heading(2, "How the government uses it", "government"),
         Paragraph(
             (
-                "The Department for Education keeps what we send in the National Pupil Database. It explains what it"
+                "The Department for Education keeps what we send in the National Pupil Database. It"
+                " explains what it"
                 " does with it on ",
-                Link("its page on data about pupils", "https://www.gov.example/guidance/national-pupil-database"),
+                Link(
+                    "its page on data about pupils",
+                    "https://www.gov.example/guidance/national-pupil-database",
+                ),
                 ".",
             )
         ),
         Heading(1, "5. Where it goes abroad", "abroad"),
         Paragraph(
-            "Meadow Parent App Ltd keeps a copy in Ireland. The United Kingdom has approved transfers to Ireland, so"
+            "Meadow Parent App Ltd keeps a copy in Ireland. The United Kingdom has approved transfers"
+            " to Ireland, so"
             " the protection there is not materially lower. Nothing else leaves the United Kingdom."
         ),
         Heading(1, "6. How long we keep it", "keep"),
         Paragraph(
-            "We keep what the law or our work needs, then destroy it safely. When a pupil moves, the file goes along"
+            "We keep what the law or our work needs, then destroy it safely. When a pupil moves, the"
+            " file goes along"
             " to the next school."
         ),
         KEPT,
@@ -207,13 +260,15 @@ NOTICE = Prose(
             )
         ),
         Paragraph(
-            "We answer within one month. If what you ask is complex we may need up to two months more, and say so"
+            "We answer within one month. If what you ask is complex we may need up to two months more,"
+            " and say so"
             " within the first. It costs nothing. No decision about your child is made by a machine alone."
         ),
         Heading(2, "How to ask", "ask"),
         Numbered(
             (
-                "Say it, write it or send it: at the office, by telephone or by e-mail. There is no form to fill in.",
+                "Say it, write it or send it: at the office, by telephone or by e-mail. There is no"
+                " form to fill in.",
                 Item(
                     "Tell us who you are and what you would like.",
                     (Paragraph("If we do not know you, we ask for something that shows who you are."),),
@@ -223,8 +278,10 @@ NOTICE = Prose(
         ),
         Heading(1, "8. How to complain", "complain"),
         Paragraph(
-            "Tell us first, please: you have the right to complain to us under section 164A of the Data Protection"
-            " Act 2018. We acknowledge it within 30 days, look into it and tell you the outcome without undue delay."
+            "Tell us first, please: you have the right to complain to us under section 164A of the Data"
+            " Protection"
+            " Act 2018. We acknowledge it within 30 days, look into it and tell you the outcome without"
+            " undue delay."
         ),
         Paragraph("You may also complain to the Information Commission (ICO) at any time:"),
         Address(
@@ -234,7 +291,9 @@ NOTICE = Prose(
             )
         ),
         Rule(),
-        Paragraph((Emphasis("This notice hangs at the entrance of each school."), " Copies are at the office.")),
+        Paragraph(
+            (Emphasis("This notice hangs at the entrance of each school."), " Copies are at the office.")
+        ),
         PageBreak(),
         Heading(1, "Words used in this notice", "words"),
         Table(
