@@ -1,0 +1,102 @@
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from dpotool.app.opening import Places, create_register, read_register, shipped_law
+from dpotool.app.workspace import Workspace
+from dpotool.domain.activity import Activity
+from dpotool.domain.changes import Change, adding, answering
+from dpotool.domain.errors import CannotDo
+from dpotool.domain.fields import field_of
+from dpotool.domain.law_entry import LawEntry
+from dpotool.domain.organisation import Organisation
+from dpotool.domain.register import Register
+
+SCHOOL = Organisation(name="Larkfield")
+ADMISSIONS = Activity(name="Admissions")
+RENAMED = answering(ADMISSIONS, field_of(Activity, "name"), "Places")
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    workspace = create_register(tmp_path / "larkfield.dpo", [SCHOOL, ADMISSIONS])
+    yield workspace
+    workspace.close()
+
+
+def test_a_change_is_saved_and_told(workspace: Workspace) -> None:
+    heard: list[Change] = []
+    workspace.subscribe(heard.append)
+    workspace.apply(RENAMED)
+    assert heard == [RENAMED]
+    assert workspace.register.all(Activity)[0].name == "Places"
+    assert workspace.saved_at is not None
+    workspace.close()
+    reopened = read_register(workspace.path)
+    assert reopened.register.all(Activity)[0].name == "Places"
+    reopened.close()
+
+
+def test_who_stops_listening_hears_nothing(workspace: Workspace) -> None:
+    heard: list[Change] = []
+    stop = workspace.subscribe(heard.append)
+    stop()
+    workspace.apply(RENAMED)
+    assert heard == []
+
+
+def test_a_change_from_another_state_alters_nothing(workspace: Workspace) -> None:
+    workspace.apply(RENAMED)
+    with pytest.raises(ValueError, match="not as the change expects"):
+        workspace.apply(RENAMED)
+    assert workspace.register.all(Activity)[0].name == "Places"
+
+
+class Refusing:
+    """A place that takes nothing any more."""
+
+    path = Path("full.dpo")
+
+    def read(self) -> Register:
+        return Register([ADMISSIONS])
+
+    def apply(self, change: Change, *, origin: str = "done") -> None:
+        raise CannotDo("The disk is full.")
+
+    def close(self) -> None:
+        """There is nothing to close."""
+
+
+def test_what_cannot_be_saved_is_not_shown_either() -> None:
+    workspace = Workspace(Refusing(), shipped_law())
+    heard: list[Change] = []
+    workspace.subscribe(heard.append)
+    with pytest.raises(CannotDo, match="disk is full"):
+        workspace.apply(RENAMED)
+    assert (heard, workspace.register.all(Activity), workspace.saved_at) == ([], (ADMISSIONS,), None)
+
+
+def test_the_organisation_is_the_one_recorded(workspace: Workspace) -> None:
+    assert workspace.organisation == SCHOOL
+    assert Workspace(Refusing(), shipped_law()).organisation.name == ""
+
+
+def test_the_users_own_law_holds_at_once_and_is_undone_with_its_entry(workspace: Workspace) -> None:
+    entry = LawEntry(list_name="lawful-bases", code="6(1)(z)", name="A basis of our own")
+    workspace.apply(adding(entry))
+    assert workspace.law_today.lawful_basis("6(1)(z)") is not None
+    workspace.apply(adding(entry).inverse, origin="undone")
+    assert workspace.law_today.lawful_basis("6(1)(z)") is None
+
+
+def test_today_may_be_any_day() -> None:
+    workspace = Workspace(Refusing(), shipped_law(), today=lambda: date(2026, 2, 4))
+    assert workspace.law_today.day == date(2026, 2, 4)
+    assert workspace.law_today.lawful_basis("6(1)(ea)") is None
+
+
+def test_copies_of_two_registers_of_one_name_lie_apart(tmp_path: Path) -> None:
+    places = Places(tmp_path)
+    assert places.copies_of(Path("/a/register.dpo")) != places.copies_of(Path("/b/register.dpo"))
