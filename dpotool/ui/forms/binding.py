@@ -11,6 +11,7 @@ from dpotool.ui.forms.articles import address, cited
 from dpotool.ui.forms.editor import Editor, Setting
 from dpotool.ui.forms.editors import editor_for
 from dpotool.ui.forms.loading import FormLoader, outline
+from dpotool.ui.forms.offers import ListedAnswers
 from dpotool.ui.page import Desk
 from dpotool.ui.theme import set_look
 
@@ -49,6 +50,7 @@ class DesignedForms:
     def __init__(self, loader: FormLoader, desk: Desk) -> None:
         self._loader = loader
         self._desk = desk
+        self._answers = ListedAnswers(desk.workspace)
 
     def bound(self, name: str, record_type: type[Record]) -> RecordFields:
         """A form for a type of record, each field with its words and an editor, in the order of the form.
@@ -62,7 +64,8 @@ class DesignedForms:
             declared = field_of(record_type, field_name)
             widget = cast(QWidget, form.findChild(QWidget, field_name))
             _name(form, widget, labels.get(field_name), declared)
-            editors[field_name] = editor_for(widget, Setting(declared, record_type, self._desk, self))
+            setting = Setting(declared, record_type, self._desk, self, self._answers)
+            editors[field_name] = editor_for(widget, setting)
         return RecordFields(form, editors)
 
 
@@ -121,5 +124,6 @@ def _place_of(layout: QLayout | None, widget: QWidget) -> QVBoxLayout | None:
         return None
     if layout.indexOf(widget) >= 0:
         return layout if isinstance(layout, QVBoxLayout) else None
-    inner = (layout.itemAt(place).layout() for place in range(layout.count()))
-    return next((found for each in inner if (found := _place_of(each, widget))), None)
+    items = (layout.itemAt(place) for place in range(layout.count()))
+    inner = (_place_of(item.layout(), widget) for item in items if item is not None)
+    return next((found for found in inner if found is not None), None)

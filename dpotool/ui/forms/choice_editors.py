@@ -10,7 +10,7 @@ from dpotool.domain.kinds import Choice, Choices
 from dpotool.domain.law_entry import LawEntry
 from dpotool.domain.terms import LawTerms
 from dpotool.ui.forms.editor import Editor, Setting
-from dpotool.ui.forms.offers import entries_of, entry_of, tags_used
+from dpotool.ui.forms.offers import tags_used
 from dpotool.ui.widgets.choice_box import ChoiceBox
 from dpotool.ui.widgets.entries import Entry, matching
 from dpotool.ui.widgets.pick_list import PickList
@@ -51,7 +51,7 @@ class ChoiceEditor(Editor):
     def _fill(self) -> None:
         kind = self.setting.declared.kind
         assert isinstance(kind, Choice)
-        entries = entries_of(kind.terms, self.setting.desk.workspace)
+        entries = self.setting.answers.entries(kind.terms)
         self._box.set_entries(entries, free=isinstance(kind.terms, LawTerms))
 
     def _display(self, value: str) -> None:
@@ -68,7 +68,7 @@ class ChoicesEditor(Editor):
         assert isinstance(kind, Choices)
         self._terms = kind.terms
         widget.set_offer(self._offered, free=isinstance(self._terms, LawTerms))
-        widget.set_naming(lambda code: entry_of(self._terms, code, setting.desk.workspace))
+        widget.set_naming(lambda code: setting.answers.entry(self._terms, code))
         widget.altered.connect(self._give)
 
     def flush(self) -> None:
@@ -79,7 +79,7 @@ class ChoicesEditor(Editor):
             self._list.rename()
 
     def _offered(self, typed: str) -> tuple[Entry, ...]:
-        return matching(entries_of(self._terms, self.setting.desk.workspace), typed)
+        return matching(self.setting.answers.entries(self._terms), typed)
 
     def _display(self, value: tuple[str, ...]) -> None:
         self._list.set_codes(value)

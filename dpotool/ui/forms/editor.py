@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from dpotool.domain.changes import Change
 from dpotool.domain.fields import Field, Record
+from dpotool.ui.forms.offers import ListedAnswers
 from dpotool.ui.page import Desk
 
 
@@ -45,12 +46,13 @@ class Forms(Protocol):
 
 @dataclass(frozen=True)
 class Setting:
-    """What an editor works with: its field, the type that declares it, the desk, and further forms."""
+    """What an editor works with: its field, the type that declares it, the desk, forms and answers."""
 
     declared: Field
     record_type: type[Record]
     desk: Desk
     forms: Forms
+    answers: ListedAnswers
 
 
 class Editor(QObject):

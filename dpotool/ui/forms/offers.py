@@ -12,20 +12,33 @@ from dpotool.domain.terms import LawTerms, Terms
 from dpotool.ui.widgets.entries import Entry
 
 
-def entries_of(terms: Terms | LawTerms, workspace: Workspace) -> tuple[Entry, ...]:
-    """The answers of a list; those of the law as it stands today."""
-    if isinstance(terms, Terms):
-        return tuple(Entry(term.code, term.label, term.help) for term in terms.entries)
-    law = workspace.law.on(workspace.today)
-    return tuple(
-        Entry(term.code, _cited(term.code, term.name), term.summary) for term in law.terms(terms.name)
-    )
+class ListedAnswers:
+    """The lists of answers as they stand today: closed ones, and those of the law with the officer's own."""
 
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._law = workspace.law
+        self._known: dict[str, tuple[Entry, ...]] = {}
 
-def entry_of(terms: Terms | LawTerms, code: str, workspace: Workspace) -> Entry:
-    """One answer of a list, also where it held only in the past; a code not known stands for itself."""
-    known = next((entry for entry in entries_of(terms, workspace) if entry.code == code), None)
-    return known or Entry(code, terms.label(code))
+    def entries(self, terms: Terms | LawTerms) -> tuple[Entry, ...]:
+        """The answers of a list."""
+        if isinstance(terms, Terms):
+            return tuple(Entry(term.code, term.label, term.help) for term in terms.entries)
+        if self._law is not self._workspace.law:
+            self._law = self._workspace.law
+            self._known.clear()
+        if terms.name not in self._known:
+            self._known[terms.name] = self._of_law(terms.name)
+        return self._known[terms.name]
+
+    def entry(self, terms: Terms | LawTerms, code: str) -> Entry:
+        """One answer of a list; a code that the list does not hold stands for itself."""
+        known = next((entry for entry in self.entries(terms) if entry.code == code), None)
+        return known or Entry(code, terms.label(code))
+
+    def _of_law(self, name: str) -> tuple[Entry, ...]:
+        terms = self._law.on(self._workspace.today).terms(name)
+        return tuple(Entry(term.code, _cited(term.code, term.name), term.summary) for term in terms)
 
 
 def _cited(code: str, name: str) -> str:

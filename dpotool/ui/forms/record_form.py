@@ -1,6 +1,6 @@
 """The form for one record: its sections, one at a time, each edit applied as it is made."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from dpotool.domain.changes import Change, adding, answering, differences, together
@@ -90,7 +90,7 @@ class RecordForm(QWidget):
             self.show_section(section)
         self._load(section)
         self._loaded[section].editors[name].focus(within)
-        self._bring_into_view(section)
+        self._pages[section].reveal_focus()
 
     def refresh(self, change: Change) -> None:
         """Show what a change of the register altered."""
@@ -164,11 +164,6 @@ class RecordForm(QWidget):
         self._stack.addWidget(page)
         return page
 
-    def _bring_into_view(self, section: str) -> None:
-        focused = QApplication.focusWidget() or self._pages[section].focusWidget()
-        if focused is not None and self._pages[section].isAncestorOf(focused):
-            self._pages[section].reveal(focused)
-
 
 class SectionPage(QScrollArea):
     """One section, as high as it needs to be and scrolled where it is higher than the page."""
@@ -197,9 +192,11 @@ class SectionPage(QScrollArea):
         column.addStretch(1)
         self.setWidget(ground)
 
-    def reveal(self, widget: QWidget) -> None:
-        """Scroll so that a widget can be seen."""
-        ground = self.widget()
-        if ground is not None and ground.layout() is not None:
-            ground.layout().activate()
-            self.ensureWidgetVisible(widget, 24, 48)
+    def reveal_focus(self) -> None:
+        """Scroll so that the field with the cursor can be seen, once everything has its place."""
+        QTimer.singleShot(0, self, self._reveal_focus)
+
+    def _reveal_focus(self) -> None:
+        focused = self.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self.ensureWidgetVisible(focused, 24, 64)

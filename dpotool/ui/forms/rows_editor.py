@@ -8,7 +8,7 @@ from dpotool.domain.fields import Record, field_of, new_id
 from dpotool.domain.kinds import Rows
 from dpotool.ui.forms.editor import Answer, BoundForm, Editor, Setting
 from dpotool.ui.forms.pasting import rows_from
-from dpotool.ui.forms.summaries import summary_of, weights_for
+from dpotool.ui.forms.summaries import RowSummaries, weights_for
 from dpotool.ui.widgets.rows_field import RowsField
 
 Value = tuple[Record, ...]
@@ -30,6 +30,7 @@ class RowsEditor(Editor):
         self._type: type[Record] = kind.row
         self._columns = tuple(widget.property("columns") or ())
         self._tags = tuple(widget.property("tags") or ())
+        self._summaries = RowSummaries(self._columns, self._tags, setting.answers)
         self._form: BoundForm | None = None
         self._open = ""
         headings = tuple(field_of(self._type, name).label for name in self._columns)
@@ -87,10 +88,8 @@ class RowsEditor(Editor):
         self.open(self._open)
 
     def _sum_up(self) -> None:
-        workspace = self.setting.desk.workspace
-        self._field.show_rows(
-            tuple(summary_of(row, self._columns, self._tags, workspace) for row in self._value)
-        )
+        register = self.setting.desk.workspace.register
+        self._field.show_rows(tuple(self._summaries.of(row, register) for row in self._value))
 
     def _row_form(self) -> BoundForm:
         if self._form is None:

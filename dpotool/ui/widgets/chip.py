@@ -63,9 +63,8 @@ class Chip(QWidget):
         theme = colours(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(
-            QPen(QColor(theme.accent if self.hasFocus() else theme.line), 2 if self.hasFocus() else 1)
-        )
+        edge, thick = (theme.accent, 2) if self.hasFocus() else (theme.line, 1)
+        painter.setPen(QPen(QColor(edge), thick))
         painter.setBrush(QColor(theme.soft))
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
         painter.setPen(QColor(theme.text))

@@ -2,8 +2,17 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from dpotool.ui.theme import colours, set_look
@@ -72,6 +81,10 @@ class ChipField(QWidget):
     def note(self) -> str:
         """The sentence below the frame; empty where there is none."""
         return self._note.text()
+
+    def repaint_frame(self) -> None:
+        """Paint the frame again, because the line has won or lost the focus."""
+        self._frame.update()
 
     def settle(self) -> None:
         """Take what stands in the line as far as it is an answer."""
@@ -190,11 +203,11 @@ class ChipLine(QLineEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.parentWidget().update()
+        self._field.repaint_frame()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.parentWidget().update()
+        self._field.repaint_frame()
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.left.emit()
 
@@ -204,6 +217,24 @@ class _Frame(QWidget):
         super().__init__(field)
         self._line = field.line
         self.setCursor(Qt.CursorShape.IBeamCursor)
+        self._corner: QWidget | None = None
+
+    def set_corner(self, button: QWidget) -> None:
+        """Put a button at the right of the first line."""
+        self._corner = button
+        button.setParent(self)
+        button.setCursor(Qt.CursorShape.ArrowCursor)
+        margins = self.contentsMargins()
+        margins.setRight(button.sizeHint().width())
+        self.setContentsMargins(margins)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._corner is not None:
+            size = self._corner.sizeHint()
+            first = min(self.height(), self._line.sizeHint().height() + 8)
+            at = QPoint(self.width() - size.width() - 4, (first - size.height()) // 2)
+            self._corner.setGeometry(QRect(at, size))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._line.setFocus()

@@ -1,10 +1,11 @@
 """One answer of a list."""
 
 from collections.abc import Sequence
+from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 from dpotool.ui.widgets.entries import Entry, entry_named
 from dpotool.ui.widgets.key_passing import leave_undo_to_the_window
@@ -99,10 +100,11 @@ class ChoiceBox(QComboBox):
         if wanted and not self.isEditable():
             self.setEditable(True)
             self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-            leave_undo_to_the_window(self.lineEdit())
+            line = cast(QLineEdit, self.lineEdit())
+            leave_undo_to_the_window(line)
+            line.editingFinished.connect(self.settle)
             completer = QCompleter(self.model(), self)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
             self.setCompleter(completer)
-            self.lineEdit().editingFinished.connect(self.settle)

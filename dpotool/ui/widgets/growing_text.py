@@ -1,6 +1,6 @@
 """Text over several lines, in a field that grows with it."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
@@ -33,12 +33,16 @@ class GrowingText(QPlainTextEdit):
         return QSize(80, self._height())
 
     def _fit(self) -> None:
+        policy = Qt.ScrollBarPolicy
+        fits = self._lines() <= _MOST_LINES
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAsNeeded)
         if self.height() != self._height():
             self.setFixedHeight(self._height())
 
     def _height(self) -> int:
-        lines = round(self.document().size().height())
-        shown = min(max(lines, _FEWEST_LINES), _MOST_LINES)
-        around = self.contentsMargins()
-        margins = around.top() + around.bottom() + 2 * round(self.document().documentMargin())
-        return shown * self.fontMetrics().lineSpacing() + margins
+        shown = min(max(self._lines(), _FEWEST_LINES), _MOST_LINES)
+        around = self.height() - self.viewport().height() + 2 * round(self.document().documentMargin())
+        return shown * self.fontMetrics().lineSpacing() + around
+
+    def _lines(self) -> int:
+        return round(self.document().size().height())

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from dpotool.ui.icons import icon
-from dpotool.ui.theme import set_look
 from dpotool.ui.widgets.chip import Chip
 from dpotool.ui.widgets.chip_field import ChipField
 from dpotool.ui.widgets.entries import Entry, Offer, entry_named
@@ -22,13 +21,13 @@ class PickList(ChipField):
         super().__init__(parent)
         self._offer: Offer = _nothing
         self._free = False
-        self.open_button = QToolButton(self._frame)
+        self.open_button = QToolButton()
         self.open_button.setIcon(icon("caret-down", "quiet"))
         self.open_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.open_button.setAccessibleName("Show the list")
         self.open_button.setToolTip("Show the list (Down)")
-        set_look(self.open_button, "bare")
         self.open_button.clicked.connect(self._open_all)
+        self._frame.set_corner(self.open_button)
         self.line.setPlaceholderText("Choose…")
 
     def set_offer(self, offer: Offer, *, free: bool) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from dpotool.ui.theme import colours
 
 _ABOVE = 6
+_SIDE = 12
 _BETWEEN = 12
 _TAG_SIDE = 6
 _MOST_LINES = 2
@@ -53,7 +54,6 @@ class RowSummary:
 class RowLine(QWidget):
     """A row in short; Enter or a click opens it."""
 
-    pressed = Signal(int)
     clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -61,12 +61,15 @@ class RowLine(QWidget):
         self._summary = RowSummary(())
         self._weights: tuple[int, ...] = ()
         self._open = False
+        self._wrapped: dict[tuple[Cell, int], list[tuple[str, str]]] = {}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_summary(self, summary: RowSummary, weights: tuple[int, ...], *, is_open: bool) -> None:
         """Show a row, its columns as wide as the weights say."""
+        if summary != self._summary or weights != self._weights:
+            self._wrapped.clear()
         self._summary, self._weights, self._open = summary, weights, is_open
         self.setAccessibleName(summary.said or "Empty row")
         self.setAccessibleDescription("Open" if is_open else "Enter opens it.")
@@ -89,6 +92,12 @@ class RowLine(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(160, self.fontMetrics().lineSpacing() + 2 * _ABOVE + 1)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._wrapped.clear()
+            self.updateGeometry()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
@@ -130,6 +139,12 @@ class RowLine(QWidget):
         return max((len(each) for each in lines), default=1) * self.fontMetrics().lineSpacing()
 
     def _lines(self, cell: Cell, width: int) -> list[tuple[str, str]]:
+        known = self._wrapped.get((cell, width))
+        if known is None:
+            known = self._wrapped[cell, width] = self._broken(cell, width)
+        return known
+
+    def _broken(self, cell: Cell, width: int) -> list[tuple[str, str]]:
         if len(cell.lines) == 1 and not cell.lines[0][0]:
             return [("", line) for line in wrapped(cell.lines[0][1], self.font(), width, _MOST_LINES)]
         return list(cell.lines) or [("", "")]
@@ -166,7 +181,7 @@ class RowLine(QWidget):
         return places
 
     def _tags_height(self, width: int) -> int:
-        places = self._tag_places(width - _ABOVE)
+        places = self._tag_places(width - 2 * _SIDE)
         return places[-1].bottom() + 1 + 4 if places else 0
 
     def _paint_tags(self, painter: QPainter) -> None:
@@ -174,9 +189,9 @@ class RowLine(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._tag_font())
         top = _ABOVE + self._cells_height(self.width()) + 4
-        places = self._tag_places(self.width() - _ABOVE)
+        places = self._tag_places(self.width() - 2 * _SIDE)
         for tag, place in zip(self._summary.tags, places, strict=True):
-            frame = place.translated(_ABOVE, top)
+            frame = place.translated(_SIDE, top)
             painter.setPen(QColor(theme.line))
             painter.setBrush(QColor(theme.window))
             painter.drawRoundedRect(QRectF(frame).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
@@ -188,8 +203,8 @@ class RowLine(QWidget):
 
 def column_places(weights: Sequence[int], width: int) -> list[tuple[int, int]]:
     """Where columns of these weights begin and how wide they are, in pixels, within a width."""
-    room = width - 2 * _ABOVE - _BETWEEN * max(len(weights) - 1, 0)
-    left, places = _ABOVE, []
+    room = width - 2 * _SIDE - _BETWEEN * max(len(weights) - 1, 0)
+    left, places = _SIDE, []
     for weight in weights:
         wide = max(room * weight // max(sum(weights), 1), 0)
         places.append((left, wide))

@@ -23,8 +23,8 @@ _ACTS = (
 class RowsField(QWidget):
     """A table of rows; the open one shows its form below its line.
 
-    By keys: Up and Down go from row to row, Enter opens, Escape closes, Insert adds, Delete removes, Alt+Up and
-    Alt+Down move, Ctrl+D duplicates, and Ctrl+V pastes rows from a spreadsheet.
+    By keys: Up and Down go from row to row, Enter opens, Escape closes, Insert adds, Delete removes, Alt+Up
+    and Alt+Down move, Ctrl+D duplicates, and Ctrl+V pastes rows from a spreadsheet.
     """
 
     asked = Signal(str, int)

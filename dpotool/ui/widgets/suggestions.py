@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLineEdit
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
+from dpotool.ui.theme import set_look
 from dpotool.ui.widgets.entries import Entry, Offer
 
 _MOST_SHOWN = 10
@@ -24,6 +25,9 @@ class Suggestions(QObject):
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setMaxVisibleItems(_MOST_SHOWN)
         self._completer.activated[QModelIndex].connect(self._pick)  # type: ignore[index]
+        self._popup = QListView()
+        set_look(self._popup, "popup")
+        self._completer.setPopup(self._popup)
         line.textEdited.connect(self.open)
 
     def set_offer(self, offer: Offer) -> None:
@@ -33,12 +37,12 @@ class Suggestions(QObject):
     @property
     def is_open(self) -> bool:
         """Whether the list is on the screen."""
-        return self._completer.popup().isVisible()
+        return self._popup.isVisible()
 
     @property
     def has_current(self) -> bool:
         """Whether the officer has moved to one of the entries."""
-        return self.is_open and self._completer.popup().currentIndex().isValid()
+        return self.is_open and self._popup.currentIndex().isValid()
 
     @property
     def shown(self) -> tuple[str, ...]:
@@ -57,7 +61,7 @@ class Suggestions(QObject):
 
     def close(self) -> None:
         """Take the list away."""
-        self._completer.popup().hide()
+        self._popup.hide()
 
     def _pick(self, index: QModelIndex) -> None:
         self.picked.emit(index.data(Qt.ItemDataRole.UserRole + 1))
