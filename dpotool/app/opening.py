@@ -108,17 +108,14 @@ def copies_of(workspace: Workspace, places: Places) -> tuple[Copy, ...]:
 
 
 def restore_copy(workspace: Workspace, copy: Copy, places: Places) -> Workspace:
-    """Go back to a copy, having kept a copy of the present state; the workspace given is closed.
+    """Go back to a copy, having kept a copy of the present state, and open it; the workspace given is closed.
 
-    Raises CannotDo where the copy is not sound; the register then is as it was.
+    Raises CannotDo where the copy is not sound; the register then is closed, and as it was.
     """
     path = workspace.path
     workspace.close()
-    try:
-        restore(path, copy.path, copies=places.copies_of(path), moment=datetime.now(UTC))
-    finally:
-        reopened = open_register(path, places)
-    return reopened
+    restore(path, copy.path, copies=places.copies_of(path), moment=datetime.now(UTC))
+    return open_register(path, places)
 
 
 def register_file(workspace: Workspace) -> RegisterFile:
