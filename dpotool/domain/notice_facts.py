@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from dpotool.domain import days
+from dpotool.domain import vocabulary as words
 from dpotool.domain.activity import Activity
+from dpotool.domain.contacts import ContactRoute
 from dpotool.domain.law import LawOn
 from dpotool.domain.notice import Notice
 from dpotool.domain.notice_facts_data import DataFacts, SourceFact, data_facts, sources
@@ -17,6 +19,14 @@ from dpotool.domain.notice_facts_keeping import (
     obligations,
     places,
     time_limits,
+)
+from dpotool.domain.notice_facts_people import (
+    ContactFacts,
+    ControllerFacts,
+    controllers,
+    officer,
+    organisation_contact,
+    routes,
 )
 from dpotool.domain.notice_facts_purposes import (
     BasisFact,
@@ -41,20 +51,18 @@ from dpotool.domain.notice_facts_sharing import (
     recipients,
     secondary_uses,
 )
-from dpotool.domain.notice_facts_words import said_once
+from dpotool.domain.notice_facts_words import gathered, said_once
+from dpotool.domain.notice_rows import Assurance
 from dpotool.domain.organisation import Organisation
-from dpotool.domain.party import Party
 from dpotool.domain.register import Register
 
 
 @dataclass(frozen=True)
-class ControllerFacts:
-    """Who answers for the data besides the organisation, or for whom it acts (Arts 26, 28)."""
+class AssuranceGroup:
+    """The assurances about one topic."""
 
-    joint: tuple[Party, ...] = ()
-    others: tuple[Party, ...] = ()
-    clients: tuple[Party, ...] = ()
-    representative: tuple[Party, ...] = ()
+    topic: str
+    assurances: tuple[Assurance, ...]
 
 
 @dataclass(frozen=True)
@@ -65,6 +73,9 @@ class NoticeFacts:
     organisation: Organisation
     regulator: RegulatorFacts
     controllers: ControllerFacts
+    officer: ContactFacts
+    us: ContactFacts
+    routes: tuple[ContactRoute, ...]
     updated: str
     activities: tuple[str, ...]
     people: tuple[str, ...]
@@ -89,6 +100,7 @@ class NoticeFacts:
     rights: tuple[RightFact, ...]
     listed_rights: tuple[RightFact, ...]
     children: bool
+    assurances: tuple[AssuranceGroup, ...]
 
 
 def covered(notice: Notice, register: Register) -> tuple[Activity, ...]:
@@ -105,7 +117,10 @@ def notice_facts(notice: Notice, register: Register, law: LawOn) -> NoticeFacts:
         notice=notice,
         organisation=organisation,
         regulator=regulator(law.regulator),
-        controllers=_controllers(organisation, chosen, register),
+        controllers=controllers(chosen, register, organisation),
+        officer=officer(organisation),
+        us=organisation_contact(organisation),
+        routes=routes(notice, organisation),
         updated=_updated(notice),
         activities=tuple(activity.name for activity in chosen),
         people=said_once(person for activity in chosen for person in activity.data_subjects),
@@ -130,6 +145,7 @@ def notice_facts(notice: Notice, register: Register, law: LawOn) -> NoticeFacts:
         rights=known_rights,
         listed_rights=tuple(right for right in known_rights if not _stands_apart(right, notice)),
         children=any(activity.children for activity in chosen),
+        assurances=_assurances(notice),
     )
 
 
@@ -138,26 +154,17 @@ def _organisation(register: Register) -> Organisation:
     return recorded[0] if recorded else Organisation(id="")
 
 
-def _controllers(
-    organisation: Organisation, activities: tuple[Activity, ...], register: Register
-) -> ControllerFacts:
-    def named(field: str) -> tuple[Party, ...]:
-        return register.pick(Party, said_once(i for activity in activities for i in getattr(activity, field)))
-
-    return ControllerFacts(
-        named("joint_controllers"),
-        named("other_controllers"),
-        named("controllers"),
-        register.pick(Party, [organisation.representative]),
-    )
-
-
 def _updated(notice: Notice) -> str:
     if notice.updated_on is None:
         return ""
     if notice.updated_shown == "month":
         return f"in {days.show_month(notice.updated_on)}"
     return f"on {days.show_day(notice.updated_on)}"
+
+
+def _assurances(notice: Notice) -> tuple[AssuranceGroup, ...]:
+    by_topic = gathered(notice.assurances, lambda assurance: assurance.topic)
+    return tuple(AssuranceGroup(words.ASSURANCE_TOPICS.label(g[0].topic), g) for g in by_topic)
 
 
 def _policies(organisation: Organisation, activities: tuple[Activity, ...]) -> tuple[str, ...]:

@@ -13,11 +13,10 @@ from dpotool.domain.register import Register
 
 @dataclass(frozen=True)
 class DataFact:
-    """One category of data, with examples, and whom it is about where it is about somebody else."""
+    """One category of data, with examples."""
 
     name: str
     examples: tuple[str, ...] = ()
-    about: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -25,7 +24,15 @@ class RoleData:
     """What is collected only from people in one role, such as administrators."""
 
     role: str
-    items: tuple[DataFact, ...]
+    data: tuple[DataFact, ...]
+
+
+@dataclass(frozen=True)
+class OthersData:
+    """What is held about people other than those whom the activity is about, such as their families."""
+
+    about: tuple[str, ...]
+    data: tuple[DataFact, ...]
 
 
 @dataclass(frozen=True)
@@ -45,7 +52,7 @@ class DataFacts:
 
     everybody: tuple[DataFact, ...] = ()
     roles: tuple[RoleData, ...] = ()
-    others: tuple[DataFact, ...] = ()
+    others: tuple[OthersData, ...] = ()
     special: tuple[str, ...] = ()
     criminal: bool = False
 
@@ -54,11 +61,12 @@ def data_facts(activities: Iterable[Activity], law: LawOn) -> DataFacts:
     """The data items of the activities, those of one name merged."""
     items = tuple(item for activity in activities for item in activity.data_items)
     in_roles = gathered((item for item in items if item.only_for), lambda item: likeness(item.only_for))
+    others = gathered((item for item in items if item.about and not item.only_for), lambda item: item.about)
     special = [code for item in items for code in item.special_categories]
     return DataFacts(
         _merged(item for item in items if not item.only_for and not item.about),
         tuple(RoleData(group[0].only_for, _merged(group)) for group in in_roles),
-        _merged(item for item in items if item.about and not item.only_for),
+        tuple(OthersData(group[0].about, _merged(group)) for group in others),
         said_once(_category(code, law) for code in special),
         any(item.sensitivity == "criminal" for item in items),
     )
@@ -67,11 +75,7 @@ def data_facts(activities: Iterable[Activity], law: LawOn) -> DataFacts:
 def _merged(items: Iterable[DataItem]) -> tuple[DataFact, ...]:
     alike = gathered(items, lambda item: likeness(item.name))
     return tuple(
-        DataFact(
-            group[0].name,
-            said_once(example for item in group for example in item.examples),
-            said_once(person for item in group for person in item.about),
-        )
+        DataFact(group[0].name, said_once(example for item in group for example in item.examples))
         for group in alike
         if group[0].name.strip()
     )
@@ -79,7 +83,8 @@ def _merged(items: Iterable[DataItem]) -> tuple[DataFact, ...]:
 
 def _category(code: str, law: LawOn) -> str:
     term = law.find("special-categories", code)
-    return term.name if term else code
+    name = term.name if term else code
+    return name[:1].lower() + name[1:]
 
 
 def sources(activities: Iterable[Activity], register: Register) -> tuple[SourceFact, ...]:

@@ -37,6 +37,7 @@ class BasisFact:
     """One lawful basis in use, the legislation below it, and the interests pursued."""
 
     code: str
+    article: str
     name: str
     legislation: tuple[str, ...] = ()
     interests: tuple[str, ...] = ()
@@ -56,6 +57,7 @@ class ConditionFact:
     """One condition for special category data in use, the law behind it, and its Schedule 1 conditions."""
 
     code: str
+    article: str
     name: str
     legislation: tuple[str, ...] = ()
     schedule_1: tuple[str, ...] = ()
@@ -120,6 +122,7 @@ def _basis(code: str, purposes: Iterable[Purpose], law: LawOn) -> BasisFact:
     recognised = (i for purpose in resting if code == "6(1)(ea)" for i in purpose.recognised_interests)
     return BasisFact(
         code,
+        _article(code),
         _law_name(law, "lawful-bases", code),
         said_once(acts),
         said_once(interests),
@@ -167,6 +170,7 @@ def _condition(code: str, purposes: Iterable[Purpose], law: LawOn) -> ConditionF
     wanted = needed.schedule_1 if needed else ()
     return ConditionFact(
         code,
+        _article(code),
         _law_name(law, "special-conditions", code),
         said_once(act for purpose in resting for act in purpose.special_legislation),
         _law_names(law, "schedule-1", (p for purpose in resting for p in purpose.schedule_1 if p in wanted)),
@@ -181,6 +185,10 @@ def criminal(activities: Iterable[Activity], law: LawOn) -> CriminalFact:
         said_once(purpose.criminal_basis for purpose in using),
         _law_names(law, "schedule-1", (code for purpose in using for code in purpose.schedule_1)),
     )
+
+
+def _article(code: str) -> str:
+    return f"Article {code}" if code[:1].isdigit() else code
 
 
 def _in_order(used: tuple[str, ...], order: list[str]) -> list[str]:

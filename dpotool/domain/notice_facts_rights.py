@@ -30,17 +30,16 @@ class RightFact:
 
 @dataclass(frozen=True)
 class RegulatorFacts:
-    """The regulator of the day; facts that a person should look up first are left out."""
+    """The regulator of the day, and the ways to reach it; `link` leads to its page for complaints."""
 
-    statutory_name: str = ""
-    trading_name: str = ""
-    initials: str = ""
     name: str = ""
+    statutory_name: str = ""
+    initials: str = ""
     address: str = ""
     telephone: str = ""
     email: str = ""
+    link: str = ""
     website: str = ""
-    complaint_page: str = ""
 
 
 def rights(notice: Notice, activities: Iterable[Activity], law: LawOn) -> tuple[RightFact, ...]:
@@ -65,13 +64,12 @@ def regulator(known: Regulator) -> RegulatorFacts:
     """The regulator; its postal address and mailbox only where nobody needs to look them up first."""
     unsure = {fact.code for fact in known.to_confirm}
     return RegulatorFacts(
-        statutory_name=known.statutory_name,
-        trading_name=known.trading_name,
-        initials=known.initials,
         name=known.trading_name or known.statutory_name,
+        statutory_name=known.statutory_name,
+        initials=known.initials,
         address="" if "address" in unsure else "\n".join(known.address),
         telephone=known.telephone,
         email="" if "email" in unsure else known.email,
+        link=known.complaint_page or known.website,
         website=known.website,
-        complaint_page=known.complaint_page,
     )

@@ -12,6 +12,7 @@ from dpotool.domain.party import Party
 from dpotool.domain.register import Register
 from dpotool.domain.system import System
 
+SORTS = ("internal", "others", "required", "processor", "public")
 _ROLES = {"team": "internal", "processor": "processor"}
 
 
@@ -44,21 +45,25 @@ class RuleFact:
 
 
 @dataclass(frozen=True)
+class RecipientGroup:
+    """Recipients of one sort: internal, others, required (by law), processor, or public."""
+
+    sort: str
+    members: tuple[RecipientFact, ...]
+
+
+@dataclass(frozen=True)
 class RecipientFacts:
     """The recipients by what they are to us, and the conditions on which data go to anybody else."""
 
-    internal: tuple[RecipientFact, ...] = ()
-    others: tuple[RecipientFact, ...] = ()
-    required: tuple[RecipientFact, ...] = ()
-    processors: tuple[RecipientFact, ...] = ()
-    public: tuple[RecipientFact, ...] = ()
+    groups: tuple[RecipientGroup, ...] = ()
     rules: tuple[RuleFact, ...] = ()
     statements: tuple[str, ...] = ()
 
     @property
     def all(self) -> tuple[RecipientFact, ...]:
         """Every recipient."""
-        return (*self.internal, *self.others, *self.required, *self.processors, *self.public)
+        return tuple(member for group in self.groups for member in group.members)
 
 
 @dataclass(frozen=True)
@@ -100,15 +105,12 @@ def recipients(activities: Iterable[Activity], register: Register) -> RecipientF
     alike = gathered(rows, lambda row: row.party or likeness(row.name))
     facts = [(_standing(group, register), _recipient(group, register)) for group in alike]
 
-    def standing(wanted: str) -> tuple[RecipientFact, ...]:
-        return tuple(fact for found, fact in facts if found == wanted and fact.name)
-
+    groups = (
+        RecipientGroup(sort, tuple(fact for found, fact in facts if found == sort and fact.name))
+        for sort in SORTS
+    )
     return RecipientFacts(
-        standing("internal"),
-        standing("others"),
-        standing("required"),
-        standing("processor"),
-        standing("public"),
+        tuple(group for group in groups if group.members),
         _rules(chosen),
         said_once(activity.sharing_statement for activity in chosen),
     )
