@@ -37,6 +37,8 @@ def _parser() -> argparse.ArgumentParser:
         prog="dpotool", description="A toolkit for the data protection officer of a small organisation."
     )
     parser.add_argument("--version", action="version", version=f"dpotool {__version__}")
+    parser.add_argument("--self-test", action="store_true", help="try all that the program ships with")
+    parser.add_argument("--example", nargs="?", metavar="NAME", help="open the window with an example")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     _add_example(commands)
     _add_export(commands)
