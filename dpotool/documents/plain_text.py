@@ -58,9 +58,8 @@ def _block(block: Block, width: int) -> str:
         case Address(lines):
             return textwrap.indent("\n".join(_wrapped(_said(line), width - 4) for line in lines), "    ")
         case Note(blocks):
-            return textwrap.indent(
-                "\n\n".join(_block(each, width - 2) for each in blocks), "| ", lambda line: True
-            )
+            inside = "\n\n".join(_block(each, width - 2) for each in blocks).split("\n")
+            return "\n".join(f"| {line}".rstrip() for line in inside)
         case Rule() | PageBreak():
             return "-" * width
 

@@ -5,6 +5,7 @@ typst is loaded when the first page is set, not when this module is, so that a w
 
 import json
 import re
+import unicodedata
 from importlib.resources import as_file, files
 from typing import Any, NoReturn
 
@@ -13,6 +14,7 @@ from dpotool.domain.errors import CannotDo
 _USUAL_LETTERS = re.compile(r"[\x20-\x7e\xa0-\xff‘’“”–—…•€]")
 _PROBE = b"#sys.inputs.data"
 _NO_LETTER = re.compile(r"the text `\"(.+?)\"` could not be displayed", re.DOTALL)
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 _NO_PICTURE = re.compile(r"unknown image format|failed to (decode|parse|load)", re.IGNORECASE)
 
 
@@ -52,12 +54,18 @@ def _compile(template: str | bytes, written: str, **manner: Any) -> tuple[bytes,
     return tuple(made) if isinstance(made, list) else (made,)
 
 
+def _name(letter: str) -> str:
+    return unicodedata.name(letter, "").lower() or f"U+{ord(letter):04X}"
+
+
 def _explain(error: Exception) -> NoReturn:
     """What the world did, as a sentence; anything else is a mistake of ours and stays what it is."""
     no_letter = _NO_LETTER.search(str(error))
     if no_letter:
+        letters = _ESCAPED.sub(lambda found: chr(int(found.group(1), 16)), no_letter.group(1))
+        names = ", ".join(map(_name, letters[:3]))
         raise CannotDo(
-            f"No typeface on this computer can show “{no_letter.group(1)}”: take it out of the text,"
+            f"No typeface on this computer can show “{letters}” ({names}): take it out of the text,"
             " or install a typeface that has it."
         ) from error
     if _NO_PICTURE.search(str(error)):

@@ -28,7 +28,7 @@ A4 = (595, 842)
 
 @dataclass(frozen=True)
 class Saved:
-    """What LibreOffice made of the notice: opened as .html by a named filter, and as .doc by its own choice."""
+    """What LibreOffice made of the notice, opened as .html by a named filter, as .doc by its own choice."""
 
     docx: Path
     odt: Path
