@@ -37,6 +37,8 @@ class BoundForm(Protocol):
 
     def show(self, record: Record) -> None: ...
 
+    def focus(self, name: str, path: str = "") -> None: ...
+
 
 class Forms(Protocol):
     """Makes bound forms, so that an editor can show a form inside its field."""

@@ -89,7 +89,7 @@ class RecordForm(QWidget):
         if section != self.section:
             self.show_section(section)
         self._load(section)
-        self._loaded[section].editors[name].focus(within)
+        self._loaded[section].focus(name, within)
         self._pages[section].reveal_focus()
 
     def refresh(self, change: Change) -> None:

@@ -35,6 +35,7 @@ class RowsEditor(Editor):
         self._open = ""
         headings = tuple(field_of(self._type, name).label for name in self._columns)
         widget.set_columns(headings, weights_for(self._columns), self._type.noun)
+        widget.show_rows(())
         widget.asked.connect(self._act)
         widget.pasted.connect(self.paste)
 
@@ -58,8 +59,8 @@ class RowsEditor(Editor):
             return
         self.open(identity)
         name, _, deeper = within.partition("/")
-        editors = self._row_form().editors
-        editors.get(name, next(iter(editors.values()))).focus(deeper)
+        form = self._row_form()
+        form.focus(name if name in form.editors else next(iter(form.editors)), deeper)
 
     def flush(self) -> None:
         if self._open:

@@ -1,13 +1,27 @@
 """One short text in a frame of its own, which can be taken away."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dpotool.ui.theme import colours
 
 _SIDE = 8
 _CROSS = 16
+
+
+def chip_height(metrics: QFontMetrics) -> int:
+    """How high a chip is, in pixels, at a size of text."""
+    return round(metrics.height() * 1.26)
 
 
 class Chip(QWidget):
@@ -28,7 +42,7 @@ class Chip(QWidget):
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self.text) + 2 * _SIDE + _CROSS, metrics.height() + 4)
+        return QSize(metrics.horizontalAdvance(self.text) + 2 * _SIDE + _CROSS, chip_height(metrics))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(3 * _SIDE + _CROSS, self.sizeHint().height())

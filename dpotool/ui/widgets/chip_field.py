@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from dpotool.ui.theme import colours, set_look
-from dpotool.ui.widgets.chip import Chip
+from dpotool.ui.widgets.chip import Chip, chip_height
 from dpotool.ui.widgets.entries import Entry
 from dpotool.ui.widgets.flow_layout import FlowLayout
 from dpotool.ui.widgets.key_passing import leave_undo_to_the_window
@@ -163,7 +163,7 @@ class ChipField(QWidget):
         self._note.hide()
         set_look(self._note, "quiet")
         self._flow = FlowLayout(self._frame)
-        self._flow.setContentsMargins(6, 4, 6, 4)
+        self._flow.setContentsMargins(8, 4, 8, 4)
         self._flow.setSpacing(4)
         self._flow.addWidget(self.line)
 
@@ -185,7 +185,7 @@ class ChipLine(QLineEdit):
         leave_undo_to_the_window(self)
 
     def sizeHint(self) -> QSize:
-        return QSize(96, super().sizeHint().height())
+        return QSize(96, chip_height(self.fontMetrics()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -243,10 +243,11 @@ class _Frame(QWidget):
         theme = colours(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        has_focus = self._line.hasFocus()
-        painter.setPen(QPen(QColor(theme.accent if has_focus else theme.control_line), 2 if has_focus else 1))
-        painter.setBrush(QColor(theme.raised))
-        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 6, 6)
+        edge, thick = (theme.accent, 2) if self._line.hasFocus() else (theme.control_line, 1)
+        painter.setPen(QPen(QColor(edge), thick))
+        painter.setBrush(QColor(theme.surface))
+        inset = thick / 2
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 6, 6)
 
 
 def _itself(code: str) -> Entry:

@@ -17,8 +17,8 @@ class DayField(LineField):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._day: Callable[[], date] = date.today
-        self.calendar_button = self._add_button("calendar-blank", "Choose a day from the calendar")
-        self.calendar_button.clicked.connect(self.open_calendar)
+        self.calendar_button = self._add_button("calendar-blank", "Choose a day", "Alt+Down")
+        self.calendar_button.triggered.connect(self.open_calendar)
 
     def set_calendar(self, day: Callable[[], date]) -> None:
         """Open the calendar, from now on, at the day that this gives."""

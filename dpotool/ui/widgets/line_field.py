@@ -1,7 +1,8 @@
-"""A line of text with a quiet sentence below it, and room for a button beside it."""
+"""A line of text with a quiet sentence below it, and room for buttons at its end."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from dpotool.ui.icons import icon
 from dpotool.ui.theme import set_look
@@ -56,20 +57,20 @@ class LineField(QWidget):
             self.left.emit()
         return False
 
-    def _add_button(self, drawn: str, name: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setIcon(icon(drawn, "quiet"))
-        button.setAccessibleName(name)
-        button.setToolTip(name)
-        self._beside.addWidget(button)
-        return button
+    def _add_button(self, drawn: str, name: str, keys: str) -> QAction:
+        action = QAction(icon(drawn, "quiet"), name, self)
+        action.setToolTip(f"{name} ({keys})")
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.addAction(action)
+        self.line.addAction(action, QLineEdit.ActionPosition.TrailingPosition)
+        for button in self.line.findChildren(QToolButton):
+            button.setAccessibleName(button.defaultAction().text() if button.defaultAction() else name)
+        return action
 
     def _lay_out(self) -> None:
         below = QVBoxLayout(self)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(4)
-        self._beside = QHBoxLayout()
-        self._beside.setSpacing(4)
-        self._beside.addWidget(self.line, 1)
-        below.addLayout(self._beside)
+        below.addWidget(self.line)
         below.addWidget(self._note)

@@ -18,8 +18,8 @@ class LinkField(LineField):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.open_button = self._add_button("arrow-square-out", "Open the link")
-        self.open_button.clicked.connect(self.open)
+        self.open_button = self._add_button("arrow-square-out", "Open the link", "Ctrl+Return")
+        self.open_button.triggered.connect(self.open)
         self.line.textChanged.connect(self._judge)
         self._judge(self.text)
 
@@ -31,6 +31,7 @@ class LinkField(LineField):
 
     def _judge(self, text: str) -> None:
         self.open_button.setEnabled(target_of(text) is not None)
+        self.open_button.setVisible(bool(text.strip()))
 
 
 def target_of(text: str) -> QUrl | None:

@@ -1,6 +1,6 @@
 """Any number of answers from a list, each as a chip."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from dpotool.ui.icons import icon
@@ -23,6 +23,7 @@ class PickList(ChipField):
         self._free = False
         self.open_button = QToolButton()
         self.open_button.setIcon(icon("caret-down", "quiet"))
+        self.open_button.setIconSize(QSize(14, 14))
         self.open_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.open_button.setAccessibleName("Show the list")
         self.open_button.setToolTip("Show the list (Down)")

@@ -1,6 +1,6 @@
 """Another record of the register, by its name."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from dpotool.ui.widgets.entries import Entry, Offer, entry_named
@@ -21,11 +21,10 @@ class ReferenceField(LineField):
         self._offer: Offer = _nothing
         self.suggestions = Suggestions(self.line)
         self.suggestions.picked.connect(self.chosen)
-        self.list_button = self._add_button("caret-down", "Show the list")
-        self.list_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list_button.clicked.connect(self._open_all)
-        self.go_button = self._add_button("arrow-right", "Go to this record")
-        self.go_button.clicked.connect(lambda: self.followed.emit(self._code))
+        self.list_button = self._add_button("caret-down", "Show the list", "Alt+Down")
+        self.list_button.triggered.connect(self._open_all)
+        self.go_button = self._add_button("arrow-right", "Go to this record", "Ctrl+Return")
+        self.go_button.triggered.connect(lambda: self.followed.emit(self._code))
         self.line.setPlaceholderText("Not answered")
         self.left.connect(self.settle)
         self.show_record("", "")

@@ -5,7 +5,7 @@ from typing import cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from dpotool.ui.theme import colours, set_look
 from dpotool.ui.widgets.row_heading import RowHeading
@@ -39,6 +39,7 @@ class RowsField(QWidget):
         self._form: QWidget | None = None
         self._chain: list[QWidget] = []
         self.heading = RowHeading(self)
+        self.help_line = QLabel(self)
         self.add_button = self._button("Add", lambda: self.asked.emit("add", -1))
         self.paste_button = self._button("Paste rows", self._paste)
         self.paste_button.setToolTip("Rows copied from a spreadsheet (Ctrl+V)")
@@ -77,7 +78,7 @@ class RowsField(QWidget):
         for place, (line, summary) in enumerate(zip(self._lines, summaries, strict=True)):
             line.show_summary(summary, self._weights, is_open=place == self._open)
         self._place_opened()
-        self.heading.setVisible(bool(summaries))
+        self._show_filled(bool(summaries))
         self._current = min(self._current, max(len(summaries) - 1, 0))
         self._settle_focus()
 
@@ -135,6 +136,13 @@ class RowsField(QWidget):
         line.hide()
         line.deleteLater()
 
+    def _show_filled(self, filled: bool) -> None:
+        self.heading.setVisible(filled)
+        self.paste_button.setVisible(not filled)
+        self.help_line.setVisible(bool(self.help_line.text()))
+        beside = QBoxLayout.Direction.LeftToRight
+        self._foot.setDirection(beside if filled else QBoxLayout.Direction.TopToBottom)
+
     def _place_opened(self) -> None:
         self._body.removeWidget(self._opened)
         self._body.insertWidget(self._open + 1, self._opened)
@@ -144,7 +152,7 @@ class RowsField(QWidget):
         for place, line in enumerate(self._lines):
             focused = place == self._current
             line.setFocusPolicy(Qt.FocusPolicy.StrongFocus if focused else Qt.FocusPolicy.ClickFocus)
-        chain = [*self._lines, *self._chain, *self._acts.values(), self.paste_button, self.add_button]
+        chain = [*self._lines, *self._chain, *self._acts.values(), self.add_button, self.paste_button]
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
 
@@ -179,13 +187,16 @@ class RowsField(QWidget):
         self._opened.hide()
         below.addWidget(self.heading)
         below.addLayout(self._body)
+        self._foot = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._foot.setContentsMargins(0, 6, 0, 0)
+        self._foot.addWidget(self.help_line, 1, Qt.AlignmentFlag.AlignTop)
         foot = QHBoxLayout()
-        foot.setContentsMargins(0, 6, 0, 0)
-        foot.addStretch(1)
-        foot.addWidget(self.paste_button)
-        foot.addSpacing(16)
+        foot.setSpacing(16)
         foot.addWidget(self.add_button)
-        below.addLayout(foot)
+        foot.addWidget(self.paste_button)
+        foot.addStretch(1)
+        self._foot.addLayout(foot)
+        below.addLayout(self._foot)
 
 
 class _Opened(QWidget):
