@@ -27,10 +27,11 @@ MODE = (
 
 def connect(path: Path, passphrase: str | None = None) -> Any:
     """A connection of the database's own, with the key given; it reads nothing of the file yet."""
+    key = None if passphrase is None else key_from(passphrase)
     raw = dbapi2.connect(path, isolation_level=None, check_same_thread=False)
     raw.execute("PRAGMA cipher_log_level = NONE")
-    if passphrase is not None:
-        raw.set_key(key_from(passphrase))
+    if key is not None:
+        raw.set_key(key)
     return raw
 
 

@@ -20,10 +20,11 @@ def in_plain_words(path: Path) -> Iterator[None]:
     """Turn what the disk or the file did into a sentence; mistakes of our own pass through as they are."""
     try:
         yield
-    except DBAPIError as error:
-        raise _told(error.orig, path) or error from error
-    except dbapi2.Error as error:
-        raise _told(error, path) or error from error
+    except (DBAPIError, dbapi2.Error) as error:
+        told = _told(error.orig if isinstance(error, DBAPIError) else error, path)
+        if told is None:
+            raise
+        raise told from error
     except OSError as error:
         raise _told_by_system(error, path) from error
 

@@ -69,22 +69,25 @@ def build(path: Path, passphrase: str | None, layout: Layout) -> None:
     """An empty register at that path, which appears there only when it is complete."""
     staged = path.with_name(f"{path.name}.part")
     with in_plain_words(path):
-        staged.unlink(missing_ok=True)
-        raw = connect(staged, passphrase)
         try:
-            _fill(raw, layout)
+            staged.unlink(missing_ok=True)
+            _fill(staged, passphrase, layout)
+            put_in_place(staged, path)
         finally:
-            close(raw)
-        put_in_place(staged, path)
+            staged.unlink(missing_ok=True)
 
 
-def _fill(raw: Any, layout: Layout) -> None:
-    set_mode(raw)
-    with engine_on(raw).begin() as connection:
-        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.exec_driver_sql(f"PRAGMA user_version = {layout.version}")
-        layout.schema.create(connection)
-        connection.execute(insert(layout.schema.meta), {"name": "register", "value": str(uuid.uuid4())})
+def _fill(path: Path, passphrase: str | None, layout: Layout) -> None:
+    raw = connect(path, passphrase)
+    try:
+        set_mode(raw)
+        with engine_on(raw).begin() as connection:
+            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.exec_driver_sql(f"PRAGMA user_version = {layout.version}")
+            layout.schema.create(connection)
+            connection.execute(insert(layout.schema.meta), {"name": "register", "value": str(uuid.uuid4())})
+    finally:
+        close(raw)
 
 
 def _copy_before(raw: Any, path: Path, folder: Path, moment: datetime, passphrase: str | None) -> None:

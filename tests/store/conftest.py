@@ -1,6 +1,9 @@
 """Register files for the tests of the store, with small types of record and a clock of their own."""
 
 import hashlib
+import subprocess
+import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -10,6 +13,9 @@ import pytest
 from dpotool.store.layout import Layout
 from dpotool.store.register_file import RegisterFile
 from tests.store.specimens import SPECIMENS
+
+ROOT = Path(__file__).resolve().parents[2]
+NOBODY = 65534
 
 
 class SteppingClock:
@@ -46,3 +52,44 @@ def register(tmp_path: Path, layout: Layout, clock: SteppingClock) -> Iterator[R
 def digest() -> Callable[[Path], str]:
     """The hash of a closed file's bytes."""
     return lambda path: hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+@pytest.fixture
+def in_a_new_process() -> Callable[[str], str]:
+    """Run a script in another Python, from the project's root; the answer is what it prints."""
+
+    def run(script: str) -> str:
+        done = subprocess.run(
+            [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    return run
+
+
+@pytest.fixture
+def as_somebody(in_a_new_process: Callable[[str], str]) -> Callable[[str], str]:
+    """Run a script as a user without special rights, even where the tests are run by root."""
+    prelude = (
+        "import os, dpotool.store.register_file, tests.store.specimens\n"
+        f"if hasattr(os, 'geteuid') and os.geteuid() == 0: os.seteuid({NOBODY})\n"
+    )
+    return lambda script: in_a_new_process(prelude + script)
+
+
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A folder in which everybody may write; pytest's own may be entered by their owner only."""
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder)
+        place.chmod(0o777)
+        yield place
+        place.chmod(0o777)
+
+
+@pytest.fixture
+def closed_folder(open_folder: Path) -> Path:
+    """A folder in which nobody may write."""
+    open_folder.chmod(0o555)
+    return open_folder
