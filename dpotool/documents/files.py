@@ -20,7 +20,10 @@ _REASONS = {
     errno.EROFS: "{folder} can only be read. Choose another folder.",
     errno.ENAMETOOLONG: "its name is too long. Choose a shorter one.",
 }
-_REFUSED = "it or its folder may not be written to. Close it if another program has it open, or choose another folder."
+_REFUSED = (
+    "it or its folder may not be written to. "
+    "Close it if another program has it open, or choose another folder."
+)
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -33,6 +33,7 @@ class Profile:
     edge: float
     title: float
     headings: tuple[float, float, float]
+    gap: float
     margin: float
     italics: bool
     quiet_ink: str
@@ -43,9 +44,9 @@ class Profile:
         return _WORDS_ON_A_STANDARD_PAGE * (STANDARD.body / self.body) ** 2
 
 
-STANDARD = Profile("standard", "Standard", 11, 10, 9, 24, (15.5, 12.5, 11), 71, True, QUIET_INK)
-CLEAR = Profile("clear", "Clear print", 14, 14, 14, 27, (20, 17, 14.5), 62, False, INK)
-LARGE = Profile("large", "Large print", 18, 18, 18, 31, (25, 22, 19), 54, False, INK)
+STANDARD = Profile("standard", "Standard", 11, 10, 9, 24, (15.5, 12.5, 11), 11, 71, True, QUIET_INK)
+CLEAR = Profile("clear", "Clear print", 14, 14, 14, 27, (20, 17, 14.5), 16, 62, False, INK)
+LARGE = Profile("large", "Large print", 18, 18, 18, 31, (25, 22, 19), 21, 54, False, INK)
 PROFILES = (STANDARD, CLEAR, LARGE)
 """From the smallest print to the largest."""
 

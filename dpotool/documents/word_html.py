@@ -31,7 +31,7 @@ def word_html(prose: Prose, *, profile: Profile = STANDARD) -> bytes:
                 "tongue": prose.language,
                 "edge_head": " \N{MIDDLE DOT} ".join(filter(None, (data["header"], data["title"]))),
                 "typefaces": (TYPEFACE, *FALLBACK_TYPEFACES),
-                "gap": profile.body * 0.75,
+                "gap": profile.gap * 0.75,
             }
         )
     )
