@@ -9,6 +9,7 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _ZONES = {"GMT": UTC, "UTC": UTC, "BST": timezone(timedelta(hours=1))}
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00)?)?")
 _NUMBERS = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{2}|\d{4})")
@@ -19,6 +20,16 @@ _MOMENT = re.compile(r"(.*?),? (?:at )?(\d{1,2}):(\d{2})(?::(\d{2}))?(?: (GMT|UT
 def show_day(day: date) -> str:
     """A day in full, such as 3 September 2026."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year:04}"
+
+
+def show_weekday(day: date) -> str:
+    """A day in full with the day of the week, such as Thursday 3 September 2026."""
+    return f"{WEEKDAYS[day.weekday()]} {show_day(day)}"
+
+
+def show_short_day(day: date) -> str:
+    """A day in brief, for lists of what is near, such as Thu 3 Sep."""
+    return f"{WEEKDAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1][:3]}"
 
 
 def show_month(day: date) -> str:

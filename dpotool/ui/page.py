@@ -1,7 +1,7 @@
 """What the window and its pages know of each other."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -29,12 +29,15 @@ class Desk:
 
 @dataclass(frozen=True)
 class RecordCommands:
-    """What can be done with the record selected on a page, and now; what cannot is None."""
+    """What can be done with the record selected on a page, and now; what cannot is None.
 
-    add: Callable[[], None] | None = None
+    `add` says by noun (activity, notice, party ...) how the page begins a new record; for a noun that it
+    leaves out, the window adds a blank one and goes to it.
+    """
+
+    add: Mapping[str, Callable[[], None]] = field(default_factory=dict)
     duplicate: Callable[[], None] | None = None
     delete: Callable[[], None] | None = None
-    export: Callable[[], None] | None = None
     print: Callable[[], None] | None = None
 
 
@@ -43,10 +46,12 @@ class Page(QWidget):
 
     A page subscribes to the workspace itself, and refreshes only what a change touches. The window makes it
     when it is first shown, and keeps it. It says by `commands_changed` that `record_commands` answers
-    otherwise than before, as when another record has been selected.
+    otherwise than before, as when another record has been selected, and by `said` in one sentence what has
+    been done that cannot be seen.
     """
 
     commands_changed = Signal()
+    said = Signal(str)
 
     name = ""
     icon = ""

@@ -1,0 +1,176 @@
+"""Everything that falls due: what to review, renew or complete, by when, and which article asks for it."""
+
+import calendar
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dpotool.domain.activity import Activity
+from dpotool.domain.days import show_day
+from dpotool.domain.fields import Record
+from dpotool.domain.notice import Notice
+from dpotool.domain.organisation import Organisation
+from dpotool.domain.party import Party
+from dpotool.domain.questions import Gap
+from dpotool.domain.register import Register
+
+Lacking = Callable[[Record], tuple[Gap, ...]]
+OUT_OF_USE = ("ended", "archived")
+
+
+@dataclass(frozen=True)
+class Due:
+    """One thing to do: by which day, what, why, which article asks, and the field of the record it is about.
+
+    Without a day it can be done at any time. `sort` is activity, assessment, contract, fee, gaps or notice.
+    """
+
+    day: date | None
+    title: str
+    reason: str
+    article: str
+    identity: str
+    field: str
+    sort: str
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Things to do in one stretch of time; `until` is its last day, None where it has none."""
+
+    name: str
+    until: date | None
+    entries: tuple[Due, ...]
+
+
+def due(register: Register, lacking: Lacking, until: date) -> tuple[Due, ...]:
+    """Everything that falls due until a day, that included, the earliest first; what has no day comes last.
+
+    `lacking` says what a record lacks.
+    """
+    found = [entry for record in register for entry in _of(record, lacking)]
+    within = [entry for entry in found if entry.day is None or entry.day <= until]
+    return tuple(sorted(within, key=lambda entry: (entry.day or date.max, entry.title)))
+
+
+def agenda(register: Register, lacking: Lacking, today: date) -> tuple[Stretch, ...]:
+    """What falls due within a month, in stretches: overdue, this week, this month, and at any time."""
+    week, month = today + timedelta(days=7), month_later(today)
+    entries = due(register, lacking, month)
+    dated = [(entry.day, entry) for entry in entries if entry.day is not None]
+    return (
+        Stretch("Overdue", None, tuple(entry for day, entry in dated if day < today)),
+        Stretch("This week", week, tuple(entry for day, entry in dated if today <= day <= week)),
+        Stretch("This month", month, tuple(entry for day, entry in dated if week < day)),
+        Stretch("To complete", None, tuple(entry for entry in entries if entry.day is None)),
+    )
+
+
+def month_later(day: date) -> date:
+    """The same day of the next month, or its last day where it is shorter."""
+    year, month = (day.year + 1, 1) if day.month == 12 else (day.year, day.month + 1)
+    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+
+
+def _of(record: Record, lacking: Lacking) -> Iterator[Due]:
+    match record:
+        case Activity() if record.state not in OUT_OF_USE:
+            yield from _of_activity(record)
+            yield from _to_complete(record, lacking)
+        case Organisation():
+            yield from _of_organisation(record)
+            yield from _to_complete(record, lacking)
+        case Notice():
+            yield from _of_notice(record)
+        case Party():
+            yield from _of_party(record)
+
+
+def _of_activity(activity: Activity) -> Iterator[Due]:
+    name = activity.headline or "without a name"
+    if activity.review_due:
+        reason = (
+            f"Last reviewed on {show_day(activity.reviewed_on)}" if activity.reviewed_on else "Never reviewed"
+        )
+        yield Due(
+            activity.review_due, f"Review {name}", reason, "30(1)", activity.id, "review_due", "activity"
+        )
+    if activity.dpia_review:
+        title = f"Review impact assessment, {name}"
+        reason = "The processing may have changed since"
+        yield Due(activity.dpia_review, title, reason, "35(11)", activity.id, "dpia_review", "assessment")
+
+
+def _to_complete(record: Record, lacking: Lacking) -> Iterator[Due]:
+    gaps = lacking(record)
+    if not gaps:
+        return
+    first = gaps[0]
+    count = "One gap" if len(gaps) == 1 else f"{len(gaps)} gaps, the first"
+    yield Due(
+        day=None,
+        title=f"Complete {_called(record)}",
+        reason=f"{count}: {first.sentence}",
+        article=first.article,
+        identity=record.id,
+        field=first.place,
+        sort="gaps",
+    )
+
+
+def _called(record: Record) -> str:
+    reference = getattr(record, "reference", "")
+    return " ".join(part for part in (reference, record.headline) if part) or f"{record.noun} without a name"
+
+
+def _of_organisation(organisation: Organisation) -> Iterator[Due]:
+    if organisation.fee_due:
+        number = (
+            f"Registration {organisation.fee_number}" if organisation.fee_number else "No number recorded"
+        )
+        yield Due(
+            day=organisation.fee_due,
+            title="Renew the data protection fee",
+            reason=f"{number}; it lasts for twelve months",
+            article="SI 2018/480 reg 2",
+            identity=organisation.id,
+            field="fee_due",
+            sort="fee",
+        )
+
+
+def _of_notice(notice: Notice) -> Iterator[Due]:
+    if notice.state == "superseded" or notice.review_due is None:
+        return
+    told = (
+        f"Version {notice.version}" if notice.version else "",
+        f"published on {show_day(notice.published_on)}" if notice.published_on else "not published yet",
+    )
+    reason = _sentence(", ".join(part for part in told if part))
+    title = f"Review notice {notice.headline or 'without a title'}"
+    yield Due(notice.review_due, title, reason, "12(1)", notice.id, "review_due", "notice")
+
+
+def _of_party(party: Party) -> Iterator[Due]:
+    name = party.headline or "a party without a name"
+    ends = f"Contract ends on {show_day(party.contract_ends)}" if party.contract_ends else "No end recorded"
+    if party.contract_review:
+        yield _contract(party, party.contract_review, f"Review contract with {name}", ends, "contract_review")
+    if party.contract_ends:
+        title = f"Contract with {name} ends"
+        reason = "Renew it, or settle that data are returned or deleted"
+        yield _contract(party, party.contract_ends, title, reason, "contract_ends")
+
+
+def _contract(party: Party, day: date, title: str, reason: str, field: str) -> Due:
+    article = "28(3)(g)" if field == "contract_ends" else "28(3)"
+    return Due(day, title, reason, article, party.id, field, "contract")
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def entries_of(stretches: Iterable[Stretch]) -> tuple[Due, ...]:
+    """All entries of all stretches, in their order."""
+    return tuple(entry for stretch in stretches for entry in stretch.entries)

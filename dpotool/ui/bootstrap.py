@@ -1,0 +1,64 @@
+"""Start the window: build everything once, show it, and open the register behind the first paint."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+import platformdirs
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from dpotool.ui.appearance import Appearance
+from dpotool.ui.crash import CrashReports
+from dpotool.ui.icons import icon
+from dpotool.ui.main_window import PROGRAM, MainWindow
+from dpotool.ui.settings import settings_file, settings_in
+
+_NAME: Final = "dpotool"
+_EXAMPLE: Final = "--example"
+
+
+def start(arguments: Sequence[str]) -> int:
+    """Show the window until it is closed; with a register's path, or --example and perhaps its name.
+
+    Without arguments the register is opened that was open last.
+    """
+    application = QApplication([PROGRAM])
+    application.setApplicationName(PROGRAM)
+    application.setDesktopFileName(PROGRAM)
+    settings = settings_in(settings_file())
+    appearance = Appearance(application, settings)
+    crashes = CrashReports(platformdirs.user_log_path(_NAME, appauthor=False) / "faults.txt", application)
+    crashes.install()
+    window = MainWindow(appearance, settings, platformdirs.user_data_path(_NAME, appauthor=False))
+    window.setWindowIcon(icon("shield-check", "accent"))
+    opening = opening_of(window, arguments)
+    if opening is not None:
+        window.show_skeleton()
+        AfterFirstPaint(window, opening)
+    window.show()
+    return application.exec()
+
+
+def opening_of(window: MainWindow, arguments: Sequence[str]) -> Callable[[], None] | None:
+    """What is to be opened once the window shows; None where the doors are to be shown."""
+    if arguments and arguments[0] == _EXAMPLE:
+        name = arguments[1] if len(arguments) > 1 else None
+        return lambda: window.open_first(lambda: window.files.open_example(*([name] if name else [])))
+    path = Path(arguments[0]) if arguments else window.recent.last
+    return None if path is None else lambda: window.open_first(lambda: window.files.open_path(path))
+
+
+class AfterFirstPaint(QObject):
+    """Does something once, when a window has been painted for the first time."""
+
+    def __init__(self, window: QWidget, work: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._work = work
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._work)
+        return False

@@ -1,0 +1,45 @@
+"""The Help menu."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+if TYPE_CHECKING:
+    from dpotool.ui.menus import MenuEntry
+
+
+class HelpMenu(QMenu):
+    """The guide, the keys, and what this program is."""
+
+    def __init__(
+        self, window: QWidget, entries: Callable[[], tuple[MenuEntry, ...]], parent: QWidget
+    ) -> None:
+        super().__init__("&Help", parent)
+        self._window = window
+        self._entries = entries
+        self.guide = self.addAction("&Guide", QKeySequence("F1"), self._show_guide)
+        self.keys = self.addAction("&Keyboard shortcuts", QKeySequence("Ctrl+?"), self._show_keys)
+        self.addSeparator()
+        self.about = self.addAction("&About", self._show_about)
+
+    def refresh(self) -> None:
+        """Nothing here depends on what is open."""
+
+    def _show_guide(self) -> None:
+        from dpotool.ui.reading_dialog import ReadingDialog, guide
+
+        ReadingDialog("Guide", guide(), self._window).exec()
+
+    def _show_keys(self) -> None:
+        from dpotool.ui.reading_dialog import ReadingDialog, keyboard_shortcuts
+
+        ReadingDialog("Keyboard shortcuts", keyboard_shortcuts(self._entries()), self._window).exec()
+
+    def _show_about(self) -> None:
+        from dpotool.ui.reading_dialog import ReadingDialog, about
+
+        ReadingDialog("About dpotool", about(), self._window).exec()

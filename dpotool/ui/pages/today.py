@@ -1,0 +1,211 @@
+"""The page Today: what falls due, why, and how complete the register is."""
+
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dpotool.app.falling_due import FallingDue
+from dpotool.domain.activity import Activity
+from dpotool.domain.agenda import OUT_OF_USE, Due, entries_of
+from dpotool.domain.changes import Change, adding
+from dpotool.domain.days import show_weekday
+from dpotool.domain.notice import Notice
+from dpotool.domain.questions import Score
+from dpotool.ui.fonts import scaled
+from dpotool.ui.forms.loading import outline
+from dpotool.ui.page import Desk, Page
+from dpotool.ui.pages.today_list import TodayList
+from dpotool.ui.pages.today_side import CompletenessPicture, NextReviews, Share
+from dpotool.ui.theme import set_look
+
+_SIDE: Final = 368
+_NARROW: Final = 900
+_REST: Final = 200
+_MINUTE: Final = 60_000
+_FORMS: Final = (
+    *("activity_what", "activity_people", "activity_sharing", "activity_abroad", "activity_retention"),
+    *("activity_security", "activity_assessments"),
+)
+
+
+class TodayPage(Page):
+    """Lists what falls due until a month from today, and leads to the records."""
+
+    name = "Today"
+    icon = "calendar-check"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._due = FallingDue(desk.workspace)
+        self._sections = tuple(outline(form, Activity) for form in _FORMS)
+        self._shown_for: date | None = None
+        self.agenda = TodayList()
+        self.agenda.entry_chosen.connect(self._go)
+        self._day = QLabel()
+        self._completeness = CompletenessPicture()
+        self._reviews = NextReviews()
+        self._reviews.notice_chosen.connect(lambda identity: desk.go_to(identity, ""))
+        self._rest = QTimer(self, interval=_REST, singleShot=True)
+        self._rest.timeout.connect(self.refresh)
+        self._clock = QTimer(self, interval=_MINUTE)
+        self._clock.timeout.connect(self._notice_new_day)
+        self._clock.start()
+        self._lay_out()
+        self._stop = desk.workspace.subscribe(self._follow)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what falls due now."""
+        today = self._desk.workspace.today
+        self._shown_for = today
+        self._day.setText(show_weekday(today))
+        stretches = self._due.agenda()
+        self.agenda.show_agenda(stretches, today)
+        self._body.setCurrentWidget(self.agenda if entries_of(stretches) else self._nothing)
+        self._picture()
+        self._reviews.show_notices(
+            each for each in self._desk.workspace.register.all(Notice) if each.state != "superseded"
+        )
+
+    def leave(self) -> None:
+        self._stop()
+        self._clock.stop()
+        self._rest.stop()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._rest.isActive():
+            self._rest.stop()
+            self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._side.setVisible(self.width() >= scaled(_NARROW))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._side.setFixedWidth(scaled(_SIDE))
+
+    def _follow(self, change: Change) -> None:
+        self._due.follow(change)
+        self._rest.start()
+
+    def _notice_new_day(self) -> None:
+        if self._desk.workspace.today != self._shown_for:
+            self.refresh()
+
+    def _go(self, entry: Due) -> None:
+        self._desk.go_to(entry.identity, entry.field)
+
+    def _picture(self) -> None:
+        activities = [a for a in self._desk.workspace.register.all(Activity) if a.state not in OUT_OF_USE]
+        scores = [self._due.scores.of(activity) for activity in activities]
+        gaps = [len(score.gaps) for score in scores]
+        complete, lacking = gaps.count(0), len(gaps) - gaps.count(0)
+        asked, answered = sum(s.asked for s in scores), sum(s.answered for s in scores)
+        self._completeness.show_picture(
+            100 * answered // asked if asked else 0,
+            f"{complete} of {_counted(len(gaps), 'activity', 'activities')} complete",
+            f"{lacking} with gaps, {_counted(sum(gaps), 'gap', 'gaps')} in all" if lacking else "No gaps",
+            [self._share(section.title, section.field_names, scores) for section in self._sections],
+        )
+
+    def _share(self, title: str, field_names: tuple[str, ...], scores: list[Score]) -> Share:
+        lacking = sum(any(gap.field in field_names for gap in score.gaps) for score in scores)
+        return Share(title, len(scores) - lacking, len(scores))
+
+    def _lay_out(self) -> None:
+        self._nothing = self._make_nothing()
+        self._body = QStackedWidget()
+        self._body.addWidget(self.agenda)
+        self._body.addWidget(self._nothing)
+        main = QVBoxLayout()
+        main.setContentsMargins(16, 8, 16, 0)
+        main.setSpacing(0)
+        main.addLayout(self._head())
+        main.addWidget(self._body, 1)
+        self._side = self._make_side()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(main, 1)
+        row.addWidget(self._side)
+
+    def _head(self) -> QHBoxLayout:
+        title = QLabel(self.name)
+        set_look(title, "page-title")
+        set_look(self._day, "quiet")
+        head = QHBoxLayout()
+        head.setContentsMargins(8, 4, 8, 0)
+        head.setSpacing(8)
+        head.addWidget(title)
+        head.addWidget(self._day, 1, Qt.AlignmentFlag.AlignBottom)
+        return head
+
+    def _make_side(self) -> QScrollArea:
+        ground = QWidget()
+        set_look(ground, "ground")
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(24, 16, 24, 24)
+        column.setSpacing(12)
+        column.addWidget(_section("How complete the register is"))
+        column.addWidget(self._completeness)
+        column.addSpacing(20)
+        column.addWidget(_section("Next notice reviews"))
+        column.addWidget(self._reviews)
+        column.addStretch()
+        side = QScrollArea()
+        side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        side.setWidget(ground)
+        side.setWidgetResizable(True)
+        side.setFixedWidth(scaled(_SIDE))
+        set_look(side, "side")
+        return side
+
+    def _make_nothing(self) -> QWidget:
+        words = QLabel("Nothing falls due within a month, and nothing waits to be completed.")
+        words.setWordWrap(True)
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        button = QPushButton("Go to the register")
+        button.clicked.connect(self._go_to_register)
+        empty = QFrame()
+        column = QVBoxLayout(empty)
+        column.setSpacing(16)
+        column.addStretch()
+        column.addWidget(words)
+        column.addWidget(button, 0, Qt.AlignmentFlag.AlignCenter)
+        column.addStretch(2)
+        return empty
+
+    def _go_to_register(self) -> None:
+        activities = self._desk.workspace.register.all(Activity)
+        if activities:
+            self._desk.go_to(activities[0].id, "")
+        else:
+            self._desk.undo.do(adding(started := Activity()))
+            self._desk.go_to(started.id, "name")
+
+
+def _section(words: str) -> QLabel:
+    label = QLabel(words)
+    set_look(label, "section-title")
+    return label
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}"

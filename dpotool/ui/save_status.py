@@ -1,0 +1,66 @@
+"""Whether everything is saved: one quiet line that never says more than is so."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from dpotool.ui.fonts import scaled
+from dpotool.ui.icons import icon
+from dpotool.ui.theme import set_look
+
+
+class SaveStatus(QFrame):
+    """Says that all changes are saved, and when the last one was; or what could not be saved, and why."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sign = QLabel()
+        self._words = QLabel()
+        self._words.setWordWrap(True)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 12, 12)
+        row.setSpacing(8)
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._words, 1)
+        self._shown = ("check-circle", "good")
+        self.show_nothing()
+
+    @property
+    def text(self) -> str:
+        """What it says now."""
+        return self._words.text()
+
+    def show_nothing(self) -> None:
+        """Say nothing, while no register is open."""
+        self._say("", "quiet", "check-circle", "good")
+        self.hide()
+
+    def show_saved(self, moment: datetime | None) -> None:
+        """Say that all is saved; `moment` is when the last change was, None where nothing has changed yet."""
+        when = f" {moment.astimezone():%H:%M}" if moment else ""
+        self._say(f"All changes saved{when}", "quiet", "check-circle", "good")
+
+    def show_typing(self) -> None:
+        """Say that what is being typed has not reached the file yet."""
+        self._say("Saving…", "quiet", "circle-dashed", "quiet")
+
+    def show_refused(self, sentence: str) -> None:
+        """Say that a change was not saved, and why."""
+        self._say(f"Not saved: {sentence}", "late", "warning-circle", "late")
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self._draw_sign()
+
+    def _say(self, sentence: str, look: str, sign: str, colour: str) -> None:
+        self.show()
+        self._words.setText(sentence)
+        set_look(self._words, look)
+        self._shown = (sign, colour)
+        self._draw_sign()
+
+    def _draw_sign(self) -> None:
+        self._sign.setPixmap(icon(*self._shown).pixmap(scaled(18), scaled(18)))
