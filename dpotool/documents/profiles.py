@@ -18,10 +18,12 @@ _PAGES_WITHOUT_CONTENTS = 2
 _HEADINGS_WITHOUT_CONTENTS = 3
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Profile:
-    """How large and how plainly a document is set; every size is in points.
+    """How large and how plainly a document is set; every length is in points.
 
+    `edge` is the size of running head and foot, `headings` the sizes of the three levels, `gap` the space between
+    paragraphs, `margin` the one at left and right.
     Clear and large print follow the UK Association for Accessible Formats: one size for body, tables and page
     numbers, left aligned, no italics, nothing grey, no word divided.
     """
@@ -44,9 +46,45 @@ class Profile:
         return _WORDS_ON_A_STANDARD_PAGE * (STANDARD.body / self.body) ** 2
 
 
-STANDARD = Profile("standard", "Standard", 11, 10, 9, 24, (15.5, 12.5, 11), 11, 71, True, QUIET_INK)
-CLEAR = Profile("clear", "Clear print", 14, 14, 14, 27, (20, 17, 14.5), 16, 62, False, INK)
-LARGE = Profile("large", "Large print", 18, 18, 18, 31, (25, 22, 19), 21, 54, False, INK)
+STANDARD = Profile(
+    name="standard",
+    label="Standard",
+    body=11,
+    table=10,
+    edge=9,
+    title=24,
+    headings=(15.5, 12.5, 11),
+    gap=11,
+    margin=71,
+    italics=True,
+    quiet_ink=QUIET_INK,
+)
+CLEAR = Profile(
+    name="clear",
+    label="Clear print",
+    body=14,
+    table=14,
+    edge=14,
+    title=27,
+    headings=(20, 17, 14.5),
+    gap=16,
+    margin=62,
+    italics=False,
+    quiet_ink=INK,
+)
+LARGE = Profile(
+    name="large",
+    label="Large print",
+    body=18,
+    table=18,
+    edge=18,
+    title=31,
+    headings=(25, 22, 19),
+    gap=21,
+    margin=54,
+    italics=False,
+    quiet_ink=INK,
+)
 PROFILES = (STANDARD, CLEAR, LARGE)
 """From the smallest print to the largest."""
 
