@@ -22,8 +22,8 @@ _HEADINGS_WITHOUT_CONTENTS = 3
 class Profile:
     """How large and how plainly a document is set; every length is in points.
 
-    `edge` is the size of running head and foot, `headings` the sizes of the three levels, `gap` the space between
-    paragraphs, `margin` the one at left and right.
+    `edge` is the size of running head and foot, `headings` are those of the three levels, `gap` is the space
+    between paragraphs, `margin` that at left and right.
     Clear and large print follow the UK Association for Accessible Formats: one size for body, tables and page
     numbers, left aligned, no italics, nothing grey, no word divided.
     """
