@@ -98,11 +98,9 @@ def _copy_before(raw: Any, path: Path, folder: Path, moment: datetime, passphras
 
 def _check_columns(raw: Any, path: Path, layout: Layout) -> None:
     """Refuse a file whose tables are not those of its version, as trial editions leave behind."""
-    found = set(raw.execute(_COLUMNS))
-    expected = {
-        (table.name, column.name) for table in layout.schema.metadata.tables.values() for column in table.c
-    }
-    if not expected <= found:
+    tables = layout.schema.metadata.tables
+    expected = {(name, column.name) for name, table in tables.items() for column in table.c}
+    if expected != {(name, column) for name, column in raw.execute(_COLUMNS) if name in tables}:
         raise CannotDo(
             f"“{path.name}” was made by a trial edition of dpotool that kept its facts in another way; "
             "open it with that edition."

@@ -10,9 +10,10 @@ from dpotool.store.connection import opened
 from dpotool.store.copies import make_copy
 from dpotool.store.copying import check_sound, put_in_place, sync
 from dpotool.store.faults import in_plain_words
-from dpotool.store.inspection import check_first_page, check_opened, check_place
+from dpotool.store.inspection import check_first_page, check_opened
 from dpotool.store.layout import Layout, present_layout
 from dpotool.store.lock import Lock
+from dpotool.store.opening import take_lock
 from dpotool.store.refusals import CannotWrite, HeldElsewhere
 from dpotool.store.register_file import RegisterFile
 
@@ -32,8 +33,8 @@ def restore(
     damaged and cannot be copied, its file is kept beside the register as it is; None where there was none.
     Raises CannotDo, with nothing altered, where the copy is of no use or somebody has the register open.
     """
-    layout = layout or present_layout()
-    _check(copy, passphrase, layout)
+    register, layout = register.resolve(), layout or present_layout()
+    _check(copy, moment, passphrase, layout)
     staged = register.with_name(f"{register.name}.restoring")
     try:
         with in_plain_words(register):
@@ -46,13 +47,17 @@ def restore(
     return kept
 
 
-def _check(copy: Path, passphrase: str | None, layout: Layout) -> None:
-    check_place(copy)
-    with in_plain_words(copy):
-        check_first_page(copy, layout.version, passphrase)
-        with opened(copy, passphrase) as raw:
-            check_opened(raw, copy, layout.version)
-    check_sound(copy, passphrase)
+def _check(copy: Path, moment: datetime, passphrase: str | None, layout: Layout) -> None:
+    """Refuse a copy that is of no use; it is locked meanwhile, for it may be a register that is open."""
+    lock = take_lock(copy, moment)
+    try:
+        with in_plain_words(copy):
+            check_first_page(copy, layout.version, passphrase)
+            with opened(copy, passphrase) as raw:
+                check_opened(raw, copy, layout.version)
+        check_sound(copy, passphrase)
+    finally:
+        lock.release()
 
 
 def _note(staged: Path, copy: Path, copies: Path, passphrase: str | None, layout: Layout) -> None:

@@ -1,8 +1,8 @@
 """Kill the program while it saves, again and again: `python -m tests.store.kill_trial --trials 200`.
 
 A child process applies edits and says so after each; it is killed with `kill -9` at a random moment.
-Afterwards every edit that it called saved must be there, the file must be whole, and the history must hold. The
-same register is used throughout, so each trial also opens what the one before left behind.
+Afterwards every edit that it called saved must be there, the file must be whole, and the history must hold.
+The same register is used throughout, so each trial also opens what the one before left behind.
 """
 
 import argparse

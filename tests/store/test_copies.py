@@ -208,3 +208,19 @@ class TestRestoring:
                 self._restore(register, copy, layout)
             reopened.apply(adding(Keeper(name="Cat")))
         assert _names(register.path, layout) == ["Ann", "Ben", "Cat"]
+
+    def test_a_register_that_is_open_is_no_copy_to_go_back_to(
+        self, register: RegisterFile, copy: Path, layout: Layout
+    ) -> None:
+        with RegisterFile.open(copy, layout=layout), pytest.raises(HeldElsewhere):
+            self._restore(register, copy, layout)
+        assert _names(register.path, layout) == ["Ann", "Ben"]
+
+    def test_a_register_behind_a_link_stays_where_it_is(
+        self, register: RegisterFile, copy: Path, layout: Layout, tmp_path: Path
+    ) -> None:
+        link = tmp_path / "link.dpo"
+        link.symlink_to(register.path)
+        restore(link, copy, copy.parent, NOON, layout=layout)
+        assert link.is_symlink()
+        assert _names(register.path, layout) == ["Ann"]

@@ -1,6 +1,7 @@
 """Every type of record is read as it was saved, empty and full, and after any change."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -124,3 +125,21 @@ def test_a_change_of_what_is_not_there_saves_nothing(register: RegisterFile, cha
         register.apply(together("Both", (adding(present), change)))
     assert register.read() == Register()
     assert register.history() == ()
+
+
+def test_a_register_opened_in_one_thread_is_used_in_others(register: RegisterFile) -> None:
+    keepers = [Keeper(name=str(number)) for number in range(12)]
+    with ThreadPoolExecutor(4) as threads:
+        list(threads.map(register.apply, map(adding, keepers)))
+    assert register.read() == Register(keepers)
+    assert register.verify_history() == ()
+
+
+def test_another_sqlite_reads_the_same(register: RegisterFile) -> None:
+    sqlite3 = pytest.importorskip("sqlite3")
+    register.apply(adding(Keeper(name="Zoë")))
+    register.close()
+    other = sqlite3.connect(register.path)
+    assert other.execute("SELECT name FROM keeper").fetchall() == [("Zoë",)]
+    assert other.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    other.close()
