@@ -1,11 +1,12 @@
 """The register as it stands: all its records, as one value that never alters."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, TypeVar
+from functools import cache
+from typing import Any, TypeVar, cast
 
 from dpotool.domain.changes import Change, Edit, named, together
 from dpotool.domain.fields import Field, Record, fields_of
-from dpotool.domain.kinds import Reference, References
+from dpotool.domain.kinds import Reference, References, Rows
 
 R = TypeVar("R", bound=Record)
 Shelf = Mapping[str, Record]
@@ -86,9 +87,7 @@ def _with(shelf: Shelf, edit: Edit) -> Shelf:
 
 def referring(register: Register, identity: str) -> tuple[Record, ...]:
     """The records that refer to the one with that identity, themselves or in one of their rows."""
-    return tuple(
-        record for record in register if record.id != identity and _without(record, identity) != record
-    )
+    return tuple(record for record in register if record.id != identity and _names(record, identity))
 
 
 def removal(register: Register, record: Record) -> Change:
@@ -100,14 +99,43 @@ def removal(register: Register, record: Record) -> Change:
     return together(f"Delete {named(record)}", (*cleared, removed))
 
 
+def _names(record: Record, identity: str) -> bool:
+    for declared in _naming(type(record)):
+        value = getattr(record, declared.name)
+        match declared.kind:
+            case Reference() if value == identity:
+                return True
+            case References() if identity in value:
+                return True
+            case Rows() if any(_names(row, identity) for row in value):
+                return True
+    return False
+
+
 def _without(record: Record, identity: str) -> Record:
     answers: dict[str, Any] = {}
-    for declared in fields_of(type(record)):
+    for declared in _naming(type(record)):
         value = getattr(record, declared.name)
-        if isinstance(declared.kind, Reference) and value == identity:
-            answers[declared.name] = ""
-        elif isinstance(declared.kind, References) and identity in value:
-            answers[declared.name] = tuple(each for each in value if each != identity)
-        elif value and isinstance(value, tuple) and isinstance(value[0], Record):
-            answers[declared.name] = tuple(_without(row, identity) for row in value)
+        match declared.kind:
+            case Reference() if value == identity:
+                answers[declared.name] = ""
+            case References() if identity in value:
+                answers[declared.name] = tuple(each for each in value if each != identity)
+            case Rows():
+                answers[declared.name] = tuple(_without(row, identity) for row in value)
     return record.replace(**answers) if answers else record
+
+
+def _naming(record_type: type[Record]) -> tuple[Field, ...]:
+    return _fields_that_name(cast(Any, record_type))
+
+
+@cache
+def _fields_that_name(record_type: Any) -> tuple[Field, ...]:
+    """The fields in which a type of record names other records, itself or in its rows."""
+    return tuple(
+        declared
+        for declared in fields_of(record_type)
+        if isinstance(declared.kind, Reference | References)
+        or (isinstance(declared.kind, Rows) and _naming(declared.kind.row))
+    )
