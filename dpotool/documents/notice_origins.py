@@ -10,6 +10,7 @@ from dpotool.domain import notice_rows
 from dpotool.domain.activity import Activity
 from dpotool.domain.contacts import ContactRoute
 from dpotool.domain.fields import Record
+from dpotool.domain.notice import Notice
 from dpotool.domain.notice_facts import NoticeFacts
 from dpotool.domain.system import System
 
@@ -38,6 +39,24 @@ def contributing(key: str, activities: Iterable[Activity]) -> tuple[str, ...]:
     names = FIELDS.get(key, ())
     return tuple(each.id for each in activities if any(getattr(each, name) for name in names))
 
+
+def says_itself(key: str, notice: Notice) -> bool:
+    """Whether the notice has a text of its own about the section's subject."""
+    return any(getattr(notice, name) for name in TEXTS.get(key, ()))
+
+
+TEXTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "who-we-are": ("precedence",),
+        "scope": ("scope", "just_in_time"),
+        "rights": ("right_notes",),
+        "complain": ("complaint_route", "regulator_note", "court_note"),
+        "children": ("children", "parents_act"),
+        "cookies": ("cookie_text", "cookie_policy"),
+        "changes": ("change_policy",),
+    }
+)
+"""The fields of the notice itself that each section draws on."""
 
 FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from dpotool.assets import resource
-from dpotool.documents.notice_origins import Origin, contributing, origins
+from dpotool.documents.notice_origins import Origin, contributing, origins, says_itself
 from dpotool.documents.notice_views import notice_shape, plain
 from dpotool.documents.prose_markdown import blocks
 from dpotool.documents.templates import Wording
@@ -25,7 +25,8 @@ _FEWEST_LINES_OF_AN_ADDRESS = 2
 class ComposedSection:
     """One section as it is printed below its heading, and where it comes from.
 
-    `activities` are the identities of those that say something of its subject.
+    `activities` are the identities of those that say something of its subject; `has_own_text` is whether the
+    notice itself does, in a field of its own.
     """
 
     section: Section
@@ -33,6 +34,7 @@ class ComposedSection:
     blocks: tuple[Block, ...]
     origins: tuple[Origin, ...] = ()
     activities: tuple[str, ...] = ()
+    has_own_text: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -43,12 +45,16 @@ class ComposedSection:
     def source(self) -> str:
         """Where its text comes from, for the officer: such as, from the register: 7 recipients; your text."""
         section = self.section
+        if section.key == "part":
+            return "A heading"
         if section.instead.strip():
             return "Your text, instead of the register"
-        drawn = f"From the register: {', '.join(map(str, self.origins))}" if self.origins else ""
-        own = "your text" if (section.before + section.after).strip() else ""
-        said = "; ".join(filter(None, (drawn, own)))
-        return said[:1].upper() + said[1:] or ("The usual text" if self.blocks else "Nothing to say yet")
+        if not self.blocks:
+            return "Nothing to say yet"
+        drawn = [f"from the register: {', '.join(map(str, self.origins))}"] if self.origins else []
+        own = ["your text"] if self.has_own_text or (section.before + section.after).strip() else []
+        said = "; ".join(drawn + own) or ("from the register" if self.activities else "the usual text")
+        return said[:1].upper() + said[1:]
 
 
 class SectionComposer:
@@ -72,6 +78,7 @@ class SectionComposer:
             (*before, *middle, *after),
             () if own else origins(section.key, self.facts),
             () if own else contributing(section.key, self._activities),
+            not own and says_itself(section.key, self.facts.notice),
         )
 
     def heading(self, section: Section) -> str:
@@ -86,12 +93,17 @@ class SectionComposer:
         return _wording(text, place, literal=True).filled(self._data).strip()
 
     def _own(self, text: str, place: str, level: int) -> tuple[Block, ...]:
-        return blocks(_wording(text, place).filled(self._data), level) if text.strip() else ()
+        return _parsed(_wording(text, place).filled(self._data), level) if text.strip() else ()
 
     def _generated(self, key: str, place: str, level: int) -> tuple[Block, ...]:
         _, text = _usual(key)
-        found = blocks(_wording(text, place).filled(self._data), level)
+        found = _parsed(_wording(text, place).filled(self._data), level)
         return tuple(_address(block) or block for block in found)
+
+
+@lru_cache(maxsize=256)
+def _parsed(markdown: str, level: int) -> tuple[Block, ...]:
+    return blocks(markdown, level)
 
 
 def usual_heading(key: str) -> str:

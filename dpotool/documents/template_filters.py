@@ -43,7 +43,8 @@ def _joined(texts: list[str], word: str) -> str:
     if len(texts) < 2:
         return "".join(texts)
     if any("," in text or " and " in text for text in texts):
-        return f"{'; '.join(texts[:-1])}; {word} {texts[-1]}"
+        stop = ";" if len(texts) > 2 or "," in texts[0] else ","
+        return f"{'; '.join(texts[:-1])}{stop} {word} {texts[-1]}"
     return f"{', '.join(texts[:-1])} {word} {texts[-1]}"
 
 
@@ -70,6 +71,16 @@ def in_sentence(text: str) -> str:
     first = text.split(maxsplit=1)[:1]
     plain_word = bool(first) and first[0][1:] == first[0][1:].lower() and len(first[0]) > 1
     return type(text)(text[:1].lower() + text[1:] if plain_word else text)
+
+
+def infinitive(text: str) -> str:
+    """A purpose as it follows “to”: without the word itself."""
+    return type(text)(text[3:] if text[:3].lower() == "to " else text)
+
+
+def appended(text: str) -> str:
+    """Words that follow a name: after a comma if they begin small, after a colon if they begin large."""
+    return type(text)((", " if text[:1].islower() else ": ") + text) if text.strip() else text
 
 
 def cell(text: str) -> str:
@@ -107,9 +118,10 @@ def _is_web(url: str) -> bool:
 
 def contact(of: Mapping[str, Any]) -> Written:
     """The ways to reach somebody, each on a line: name, postal address, telephone, e-mail and web page."""
-    address = [escape(line) for line in str(of.get("address", "")).splitlines() if line.strip()]
-    name = [f"**{shown(of['name'])}**"] if of.get("name") else []
-    return Written("\\\n".join([*name, *address, *_by_wire(of)]))
+    name = str(of.get("name", "")).strip()
+    written = [line.strip() for line in str(of.get("address", "")).splitlines()]
+    address = [escape(line) for line in written if line and line.casefold() not in name.casefold()]
+    return Written("\\\n".join([*([f"**{shown(name)}**"] if name else []), *address, *_by_wire(of)]))
 
 
 def _by_wire(of: Mapping[str, Any]) -> list[str]:
@@ -128,10 +140,12 @@ def _by_wire(of: Mapping[str, Any]) -> list[str]:
 
 
 FILTERS: Mapping[str, Callable[..., str]] = {
+    "appended": appended,
     "capital": capital,
     "cell": cell,
     "contact": contact,
     "in_sentence": in_sentence,
+    "infinitive": infinitive,
     "inset": inset,
     "lines": lines,
     "linked": linked,

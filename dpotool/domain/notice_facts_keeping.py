@@ -15,7 +15,7 @@ from dpotool.domain.system import System
 
 @dataclass(frozen=True)
 class TimeLimitFact:
-    """How long one class of records is kept, why, and what happens then."""
+    """How long one class of records is kept, why, and what happens then (`end_action` is a code)."""
 
     name: str
     period: str
@@ -85,7 +85,7 @@ def _limit(rows: tuple[RetentionStatement, ...]) -> TimeLimitFact:
         rows[0].name,
         str(rows[0].period),
         next((row.reason for row in rows if row.reason), ""),
-        next((words.END_ACTIONS.label(row.end_action) for row in rows if row.end_action), ""),
+        next((row.end_action for row in rows if row.end_action), ""),
         next((row.end_note for row in rows if row.end_note), ""),
         next((row.schedule for row in rows if row.schedule), ""),
     )

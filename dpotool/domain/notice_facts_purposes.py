@@ -152,7 +152,8 @@ def _rows_of(activity: Activity, law: LawOn) -> Iterator[BasisRow]:
 
 
 def _names(codes: tuple[str, ...], law: LawOn) -> tuple[str, ...]:
-    return tuple(_law_name(law, "lawful-bases", code) for code in codes)
+    names = (_law_name(law, "lawful-bases", code) for code in codes)
+    return tuple(name[:1].lower() + name[1:] for name in names)
 
 
 def conditions(activities: Iterable[Activity], law: LawOn) -> tuple[ConditionFact, ...]:
@@ -172,9 +173,15 @@ def _condition(code: str, purposes: Iterable[Purpose], law: LawOn) -> ConditionF
         code,
         _article(code),
         _law_name(law, "special-conditions", code),
-        said_once(act for purpose in resting for act in purpose.special_legislation),
+        said_once(act for p in resting if _carries_special(code, p, law) for act in p.special_legislation),
         _law_names(law, "schedule-1", (p for purpose in resting for p in purpose.schedule_1 if p in wanted)),
     )
+
+
+def _carries_special(code: str, purpose: Purpose, law: LawOn) -> bool:
+    known = [each.code for each in law.special_conditions if each.needs_schedule_1]
+    carriers = [each for each in known if each in purpose.special_conditions]
+    return code == carriers[0] if carriers else True
 
 
 def criminal(activities: Iterable[Activity], law: LawOn) -> CriminalFact:

@@ -13,6 +13,7 @@ from dpotool.domain.register import Register
 from dpotool.domain.system import System
 
 SORTS = ("internal", "others", "required", "processor", "public")
+_NO_LAW = ("yes", "by law", "required by law")
 _ROLES = {"team": "internal", "processor": "processor"}
 
 
@@ -117,10 +118,12 @@ def recipients(activities: Iterable[Activity], register: Register) -> RecipientF
 
 
 def _suppliers(activities: Iterable[Activity], register: Register) -> Iterator[Recipient]:
+    """Those who act for us by supplying a system, where no activity names them as recipients."""
+    named = {row.party for activity in activities for row in activity.recipients}
     systems = said_once(identity for activity in activities for identity in activity.systems)
     for system in register.pick(System, systems):
         supplier = register.get(Party, system.supplier)
-        if supplier and "processor" in supplier.roles:
+        if supplier and "processor" in supplier.roles and supplier.id not in named:
             used_for = system.description or system.name
             yield Recipient(id=system.id, party=supplier.id, sort="processor", purpose=used_for)
 
@@ -152,7 +155,9 @@ def _recipient(rows: tuple[Recipient, ...], register: Register) -> RecipientFact
         scopes=said(lambda row: row.scope),
         conditions=said(lambda row: row.condition),
         asks_consent=all(row.asks_consent for row in rows),
-        legal_duties=said(lambda row: row.legal_duty),
+        legal_duties=tuple(
+            duty for duty in said(lambda row: row.legal_duty) if likeness(duty) not in _NO_LAW
+        ),
         opt_outs=said(lambda row: row.opt_out),
         onward=said(lambda row: row.onward),
     )
