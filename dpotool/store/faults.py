@@ -3,6 +3,7 @@
 import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
+from decimal import InvalidOperation
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
@@ -13,6 +14,7 @@ from dpotool.store.refusals import CannotWrite, Damaged, HeldElsewhere
 
 BUSY, LOCKED, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB = 5, 6, 8, 10, 11, 13, 14, 26
 _PERM, _AUTH = 3, 23
+_UNREADABLE = "Could not decode to UTF-8"
 
 
 @contextmanager
@@ -27,6 +29,19 @@ def in_plain_words(path: Path) -> Iterator[None]:
         raise told from error
     except OSError as error:
         raise _told_by_system(error, path) from error
+
+
+@contextmanager
+def legible(path: Path) -> Iterator[None]:
+    """Turn a value in the file that cannot be what was saved into the sentence for a damaged file."""
+    try:
+        yield
+    except (ValueError, TypeError, InvalidOperation) as error:
+        raise damaged(path) from error
+    except DBAPIError as error:
+        if _UNREADABLE not in str(error.orig):
+            raise
+        raise damaged(path) from error
 
 
 def damaged(path: Path) -> Damaged:

@@ -15,7 +15,7 @@ from dpotool.domain.errors import CannotDo
 from dpotool.domain.register import Register
 from dpotool.store import connection as connecting
 from dpotool.store.copying import copy_to
-from dpotool.store.faults import in_plain_words
+from dpotool.store.faults import in_plain_words, legible
 from dpotool.store.history import Signature, adopt_outside_writes, head, names_for, tellings_of, write_line
 from dpotool.store.history_reading import faults_of, lines_of
 from dpotool.store.layout import Layout, present_layout
@@ -116,7 +116,7 @@ class RegisterFile:
 
     def read(self) -> Register:
         """The whole register as it is in the file."""
-        with self._transaction() as connection:
+        with legible(self._path), self._transaction() as connection:
             return read_register(connection, self._schema)
 
     def apply(self, change: Change, *, origin: str = "done") -> None:

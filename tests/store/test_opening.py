@@ -114,6 +114,29 @@ def test_what_cannot_be_opened_is_refused_and_left_as_it_is(
     assert not path.is_file() or digest(path) == before
 
 
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE rare_animal SET story = CAST(x'ff41' AS TEXT)",
+        "UPDATE rare_animal SET food = '[\"fish'",
+        "UPDATE rare_animal SET kept = '7'",
+        "UPDATE rare_animal SET weight = '1,5'",
+        "UPDATE rare_animal SET born = '31 June'",
+        "UPDATE rare_animal SET seen = 'noon'",
+    ],
+)
+def test_answers_that_cannot_be_read_tell_of_the_copies(
+    tmp_path: Path, layout: Layout, statement: str
+) -> None:
+    path = tmp_path / "Larkfield.dpo"
+    _register(path, layout)
+    raw = dbapi2.connect(path, isolation_level=None)
+    raw.execute(statement)
+    raw.close()
+    with RegisterFile.open(path, layout=layout) as register, pytest.raises(Damaged, match="Restore a copy"):
+        register.read()
+
+
 def test_a_missing_file_is_refused_and_not_made(tmp_path: Path, layout: Layout) -> None:
     with pytest.raises(NotARegister, match="is not there"):
         RegisterFile.open(tmp_path / "gone.dpo", layout=layout)
