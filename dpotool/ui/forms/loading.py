@@ -1,5 +1,7 @@
 """Forms from their Designer files: what they hold, and the widgets made from them."""
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree
 
@@ -48,7 +50,8 @@ def outline(name: str, record_type: type[Record]) -> Outline:
 class FormLoader:
     """Makes the widgets of forms; one loader serves many forms."""
 
-    def __init__(self) -> None:
+    def __init__(self, place_of: Callable[[str], Path] = assets.form) -> None:
+        self._place_of = place_of
         self._loader = QUiLoader()
         for widget_type in OUR_WIDGETS:
             self._loader.registerCustomWidget(widget_type)
@@ -57,9 +60,8 @@ class FormLoader:
         """The form of that name; raises FileNotFoundError where there is none, and LookupError where it asks
         for a widget that is not registered, which Qt would silently replace."""
         self._refuse_strangers(name)
-        file = QFile(str(assets.form(name)))
-        if not file.open(QIODevice.OpenModeFlag.ReadOnly):
-            raise FileNotFoundError(f"There is no form {assets.form(name)}.")
+        file = QFile(str(self._place_of(name)))
+        file.open(QIODevice.OpenModeFlag.ReadOnly)
         try:
             return self._loader.load(file, parent)
         finally:
@@ -67,7 +69,7 @@ class FormLoader:
 
     def _refuse_strangers(self, name: str) -> None:
         known = set(self._loader.availableWidgets()) | {widget.__name__ for widget in OUR_WIDGETS}
-        asked = {widget.get("class", "") for widget in ElementTree.parse(assets.form(name)).iter("widget")}
+        asked = {widget.get("class", "") for widget in ElementTree.parse(self._place_of(name)).iter("widget")}
         if asked - known:
             raise LookupError(
                 f"The form {name} asks for unknown widgets: {', '.join(sorted(asked - known))}."

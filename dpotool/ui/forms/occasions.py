@@ -1,4 +1,4 @@
-"""Fields that are shown only on occasion, such as how consent is withdrawn where a purpose rests on consent."""
+"""Fields that are shown only on occasion, such as how to withdraw consent where there is any."""
 
 from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QStackedWidget,
 
 from dpotool.domain.changes import Change, adding, answering, differences, together
 from dpotool.domain.fields import Record, field_of
+from dpotool.ui.fonts import scaled
 from dpotool.ui.forms.binding import DesignedForms, RecordFields
 from dpotool.ui.forms.editor import Answer, Editor
 from dpotool.ui.forms.holding import Holding, Place
@@ -187,7 +188,7 @@ class SectionPage(QScrollArea):
             title = QLabel(form.windowTitle())
             set_look(title, "section-title")
             column.addWidget(title)
-        form.setMaximumWidth(WIDEST)
+        form.setMaximumWidth(scaled(WIDEST))
         column.addWidget(form)
         column.addStretch(1)
         self.setWidget(ground)

@@ -88,11 +88,11 @@ def _fill(label: QLabel, words: str) -> None:
 def _label(declared: Field) -> str:
     needed = _light("(needed)") if declared.required else ""
     article = "" if declared.help else _light(_link(declared.article))
-    return " ".join(filter(None, (escape(declared.label), needed, article)))
+    return " ".join(filter(None, (escape(declared.label, quote=False), needed, article)))
 
 
 def _help(declared: Field) -> str:
-    return f"{escape(declared.help)} {_link(declared.article)}".strip() if declared.help else ""
+    return f"{escape(declared.help, quote=False)} {_link(declared.article)}".strip() if declared.help else ""
 
 
 def _description(declared: Field) -> str:

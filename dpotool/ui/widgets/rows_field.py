@@ -139,7 +139,7 @@ class RowsField(QWidget):
     def _show_filled(self, filled: bool) -> None:
         self.heading.setVisible(filled)
         self.paste_button.setVisible(not filled)
-        self.help_line.setVisible(bool(self.help_line.text()))
+        self.help_line.setVisible(filled or bool(self.help_line.text()))
         beside = QBoxLayout.Direction.LeftToRight
         self._foot.setDirection(beside if filled else QBoxLayout.Direction.TopToBottom)
 

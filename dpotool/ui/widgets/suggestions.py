@@ -25,9 +25,9 @@ class Suggestions(QObject):
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setMaxVisibleItems(_MOST_SHOWN)
         self._completer.activated[QModelIndex].connect(self._pick)  # type: ignore[index]
-        self._popup = QListView()
-        set_look(self._popup, "popup")
-        self._completer.setPopup(self._popup)
+        self.popup = QListView()
+        set_look(self.popup, "popup")
+        self._completer.setPopup(self.popup)
         line.textEdited.connect(self.open)
 
     def set_offer(self, offer: Offer) -> None:
@@ -37,12 +37,12 @@ class Suggestions(QObject):
     @property
     def is_open(self) -> bool:
         """Whether the list is on the screen."""
-        return self._popup.isVisible()
+        return self.popup.isVisible()
 
     @property
     def has_current(self) -> bool:
         """Whether the officer has moved to one of the entries."""
-        return self.is_open and self._popup.currentIndex().isValid()
+        return self.is_open and self.popup.currentIndex().isValid()
 
     @property
     def shown(self) -> tuple[str, ...]:
@@ -56,12 +56,13 @@ class Suggestions(QObject):
             self._model.appendRow(_item(entry))
         if self._model.rowCount():
             self._completer.complete()
+            self.popup.setCurrentIndex(QModelIndex())
         else:
             self.close()
 
     def close(self) -> None:
         """Take the list away."""
-        self._popup.hide()
+        self.popup.hide()
 
     def _pick(self, index: QModelIndex) -> None:
         self.picked.emit(index.data(Qt.ItemDataRole.UserRole + 1))
