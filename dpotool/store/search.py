@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from sqlalchemy import Connection, delete, insert, text, update
 
 from dpotool.domain.changes import Edit
+from dpotool.domain.fields import Record
 from dpotool.store.columns import whole
 from dpotool.store.lines import Hit
 from dpotool.store.record_tables import table_name
@@ -28,12 +28,16 @@ def index_edit(connection: Connection, schema: Schema, edit: Edit) -> None:
     if edit.after is None:
         connection.execute(delete(table).where(here))
         return
-    words = {"headline": edit.after.headline, "body": searchable(edit.after)}
+    words = _words(edit.after)
     if edit.before is None:
-        identity: dict[str, Any] = {"record_type": table_name(type(edit.after)), "record_id": edit.after.id}
+        identity = {"record_type": table_name(type(edit.after)), "record_id": edit.after.id}
         connection.execute(insert(table), identity | words)
-    else:
+    elif words != _words(edit.before):
         connection.execute(update(table).where(here), words)
+
+
+def _words(record: Record) -> dict[str, str]:
+    return {"headline": record.headline, "body": searchable(record)}
 
 
 def find(connection: Connection, schema: Schema, typed: str, limit: int) -> Iterator[Hit]:
