@@ -33,7 +33,7 @@ class Scores:
         return known[1]
 
     def follow(self, change: Change) -> bool:
-        """Take note of a change; True where other records than those it touches may now be judged otherwise."""
+        """Take note of a change; True where records that it does not touch may be judged otherwise now."""
         all_anew = any(isinstance(edit.subject, _JUDGES_OTHERS) for edit in change.edits)
         if all_anew:
             self.forget()

@@ -11,8 +11,8 @@ from dpotool.domain import kinds
 from dpotool.domain.days import MONTHS
 from dpotool.domain.fields import Field, Record, fields_of
 from dpotool.domain.periods import Period
-from dpotool.domain.register import Register
 
+Say = Callable[[Field, Any], str]
 _FIGURES = re.compile(r"(\d+)")
 _DAYS_IN = {"days": 1, "weeks": 7, "months": 30, "years": 365}
 
@@ -43,10 +43,10 @@ class Column:
     help: str = ""
 
 
-def columns_of(record_type: type[Record], read: Callable[[], Register]) -> tuple[Column, ...]:
-    """A column for each declared field of a type of record, but for pictures; `read` gives the register."""
+def columns_of(record_type: type[Record], say: Say) -> tuple[Column, ...]:
+    """A column for each declared field of a type of record, but for pictures; `say` puts answers in words."""
     return tuple(
-        _column(declared, read)
+        _column(declared, say)
         for declared in fields_of(record_type)
         if not isinstance(declared.kind, kinds.Picture)
     )
@@ -69,12 +69,12 @@ def short_day(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year:04}"
 
 
-def _column(declared: Field, read: Callable[[], Register]) -> Column:
+def _column(declared: Field, say: Say) -> Column:
     def cell(record: Record) -> Cell:
         value = getattr(record, declared.name)
         if not declared.kind.is_filled(value):
             return Cell()
-        text = read().show(declared, value)
+        text = say(declared, value)
         return shown(declared.kind, value, " ".join(text.split()))
 
     return Column(declared.name, declared.label, declared.width, cell, declared.help)

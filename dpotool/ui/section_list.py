@@ -133,4 +133,5 @@ def _words(gaps: int) -> str:
 def _item(name: str, title: str) -> QStandardItem:
     item = QStandardItem(title)
     item.setData(name, _NAME_ROLE)
+    item.setToolTip(title)
     return item

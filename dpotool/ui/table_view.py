@@ -5,19 +5,19 @@ import io
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from dpotool.domain.fields import Record
-from dpotool.ui.fonts import scaled
+from dpotool.ui.fonts import QUIET, scaled, sized
 from dpotool.ui.record_columns import Column
 from dpotool.ui.record_table import Index, RecordTable
 from dpotool.ui.table_delegate import GAP, MARGIN, RecordDelegate
 from dpotool.ui.table_header import RecordHeader
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_ELASTIC = 20
-_LEAST = 12
+_ELASTIC = 16
+_LEAST, _LEAST_FIRST = 10, 24
 _WHOLE_ROWS = QItemSelectionModel.SelectionFlag.Rows
 _SELECT = QItemSelectionModel.SelectionFlag.Select | _WHOLE_ROWS
 _SELECT_ONLY = QItemSelectionModel.SelectionFlag.ClearAndSelect | _WHOLE_ROWS
@@ -193,7 +193,7 @@ class RecordView(QTableView):
     def _fitted(self) -> list[int]:
         columns = self.table.columns
         letter = self.fontMetrics().horizontalAdvance("n") * 0.82
-        wide = [self._widths.get(c.name, round(c.width * letter) + 2 * GAP) for c in columns]
+        wide = [self._widths.get(c.name, self._least(c, round(c.width * letter))) for c in columns]
         if columns:
             wide[0] += scaled(MARGIN) - GAP if columns[0].name not in self._widths else 0
             wide[-1] += scaled(MARGIN) - GAP if columns[-1].name not in self._widths else 0
@@ -201,8 +201,14 @@ class RecordView(QTableView):
         spare = self.viewport().width() - sum(wide)
         shares = sum(columns[n].width for n in elastic)
         for n in elastic:
-            wide[n] = max(round(_LEAST * letter) + 2 * GAP, wide[n] + spare * columns[n].width // shares)
+            least = round((_LEAST_FIRST if n == elastic[0] else _LEAST) * letter) + 2 * GAP
+            wide[n] = max(least, wide[n] + spare * columns[n].width // shares)
         return wide
+
+    def _least(self, column: Column, width: int) -> int:
+        """A width in pixels, made wide enough for the heading with its arrow."""
+        heading = QFontMetrics(sized(self.font(), QUIET)).horizontalAdvance(column.label) + scaled(16)
+        return max(width, heading) + 2 * GAP
 
     def _note_width(self, column: int, old: int, new: int) -> None:
         if not self._fitting and 0 <= column < len(self.table.columns):

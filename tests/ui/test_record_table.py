@@ -27,7 +27,7 @@ RECORDS = (
     Activity(name="CCTV", reference="A-002", function="", head_count=Decimal(1200), children=True),
 )
 REGISTER = Register((SUPPLIER, *RECORDS))
-COLUMNS = columns_of(Activity, lambda: REGISTER)
+COLUMNS = columns_of(Activity, REGISTER.show)
 NAMES = ("reference", "name", "function", "joint_controllers", "reviewed_on", "head_count", "purposes")
 
 
@@ -68,7 +68,7 @@ def test_has_a_column_for_each_declared_field() -> None:
 
 
 def test_leaves_pictures_out() -> None:
-    assert "logo" not in [column.name for column in columns_of(Organisation, Register)]
+    assert "logo" not in [column.name for column in columns_of(Organisation, REGISTER.show)]
 
 
 def test_shows_answers_as_people_read_them(table: RecordTable) -> None:
@@ -179,7 +179,9 @@ def test_many_edits_are_shown_at_once(table: RecordTable, qtbot: QtBot) -> None:
 
 def test_cells_are_computed_again_when_they_are_forgotten(qtbot: QtBot) -> None:
     registers = [REGISTER, Register((SUPPLIER.replace(name="Meadow Pay"), *RECORDS))]
-    table = RecordTable(chosen(columns_of(Activity, lambda: registers[0]), NAMES))
+    table = RecordTable(
+        chosen(columns_of(Activity, lambda declared, value: registers[0].show(declared, value)), NAMES)
+    )
     table.fill(RECORDS)
     assert text(table, 1, "joint_controllers") == "Meadow Payroll"
     del registers[0]

@@ -138,6 +138,7 @@ class GapRow(QAbstractButton):
         place.setText(". ".join(part for part in (section, cited(gap.article)) if part))
         for label in (sentence, place):
             label.setWordWrap(True)
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             layout.addWidget(label)
 
