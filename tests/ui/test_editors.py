@@ -98,7 +98,7 @@ def tried(qtbot: QtBot, kind: kinds.Kind[Any], *records: Record, name: str = "an
 
 @pytest.mark.parametrize("kind", KINDS, ids=repr)
 @settings(
-    max_examples=12,
+    max_examples=6,
     deadline=None,
     phases=[Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
@@ -111,6 +111,7 @@ def test_what_is_shown_is_held_and_not_told(qtbot: QtBot, kind: kinds.Kind[Any],
         at.editor.flush()
         assert at.editor.value() == value
     assert at.told == []
+    at.widget.close()
 
 
 def test_a_widget_of_another_kind_is_refused(qtbot: QtBot) -> None:

@@ -1,4 +1,4 @@
-"""The contract between forms and declarations: every field has one fitting widget, and nothing is left over."""
+"""The contract between forms and declarations: each field has one fitting widget, and none is left over."""
 
 from itertools import pairwise
 from pathlib import Path
@@ -43,11 +43,8 @@ FORMS: dict[type[Record], tuple[str, ...]] = {
 EDITED_ELSEWHERE: dict[type[Record], tuple[str, ...]] = {
     Notice: ("sections",),  # the Notices page sets the sections of a notice beside its pages
 }
-ROW_TYPES = tuple(
-    dict.fromkeys(
-        row for record_type in RECORD_TYPES for row in row_types_of(record_type) if row is not Section
-    )
-)
+ALL_ROWS = dict.fromkeys(row for record_type in RECORD_TYPES for row in row_types_of(record_type))
+ROW_TYPES = tuple(row for row in ALL_ROWS if row is not Section)
 OF_TYPE = {**FORMS, **{row: (form_name(row),) for row in ROW_TYPES}}
 EVERY = [(name, record_type) for record_type, names in OF_TYPE.items() for name in names]
 
@@ -144,9 +141,7 @@ def test_a_form_can_be_filled_and_emptied(forms: DesignedForms, name: str, recor
 
 
 def test_a_widget_that_is_not_registered_is_refused(qtbot: QtBot, tmp_path: Path) -> None:
-    form = (
-        '<ui version="4.0"><widget class="QWidget" name="f"><widget class="Abacus" name="n"/></widget></ui>'
-    )
+    form = '<ui><widget class="QWidget" name="f"><widget class="Abacus" name="n"/></widget></ui>'
     (tmp_path / "f.ui").write_text(form)
     with pytest.raises(LookupError, match="Abacus"):
         FormLoader(lambda name: tmp_path / f"{name}.ui").load("f")

@@ -10,6 +10,7 @@ from dpotool.domain.errors import NotUnderstood
 from dpotool.domain.periods import Period
 from dpotool.ui.forms.editor import Editor, Setting
 from dpotool.ui.widgets.day_field import DayField
+from dpotool.ui.widgets.key_passing import leave_undo_to_the_window
 from dpotool.ui.widgets.line_field import LineField
 from dpotool.ui.widgets.period_field import PeriodField
 
@@ -22,6 +23,7 @@ class TextEditor(Editor):
     def __init__(self, widget: QLineEdit, setting: Setting) -> None:
         super().__init__(widget, setting)
         self._line = widget
+        leave_undo_to_the_window(widget)
         widget.textEdited.connect(lambda text: self._give(text, typing=True))
 
     def _display(self, value: str) -> None:

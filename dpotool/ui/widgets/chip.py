@@ -59,7 +59,8 @@ class Chip(QWidget):
             super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.position().x() >= self.width() - _CROSS - _SIDE / 2 and self.rect().contains(event.pos()):
+        cross = self.rect().adjusted(self.width() - _CROSS - _SIDE // 2, 0, 0, 0)
+        if cross.contains(event.position().toPoint()):
             self.removed.emit()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

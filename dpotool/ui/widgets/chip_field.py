@@ -41,6 +41,7 @@ class ChipField(QWidget):
         self._note = QLabel(self)
         self._lay_out()
         self.setFocusProxy(self.line)
+        self.line.focus_changed.connect(self._frame.update)
         self.line.entered.connect(self._enter)
         self.line.left.connect(self._leave)
         self.line.stepped_back.connect(self._step_back)
@@ -81,10 +82,6 @@ class ChipField(QWidget):
     def note(self) -> str:
         """The sentence below the frame; empty where there is none."""
         return self._note.text()
-
-    def repaint_frame(self) -> None:
-        """Paint the frame again, because the line has won or lost the focus."""
-        self._frame.update()
 
     def settle(self) -> None:
         """Take what stands in the line as far as it is an answer."""
@@ -175,6 +172,7 @@ class ChipLine(QLineEdit):
     left = Signal()
     stepped_back = Signal()
     emptied_back = Signal()
+    focus_changed = Signal()
 
     def __init__(self, field: ChipField) -> None:
         super().__init__(field)
@@ -203,11 +201,11 @@ class ChipLine(QLineEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._field.repaint_frame()
+        self.focus_changed.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._field.repaint_frame()
+        self.focus_changed.emit()
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.left.emit()
 

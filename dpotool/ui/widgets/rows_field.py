@@ -145,16 +145,19 @@ class RowsField(QWidget):
 
     def _place_opened(self) -> None:
         self._body.removeWidget(self._opened)
-        self._body.insertWidget(self._open + 1, self._opened)
+        self._body.insertWidget(min(self._open + 1, self._body.count()), self._opened)
         self._opened.setVisible(self._open >= 0)
 
     def _settle_focus(self) -> None:
         for place, line in enumerate(self._lines):
             focused = place == self._current
             line.setFocusPolicy(Qt.FocusPolicy.StrongFocus if focused else Qt.FocusPolicy.ClickFocus)
-        chain = [*self._lines, *self._chain, *self._acts.values(), self.add_button, self.paste_button]
+        inside = [*self._lines, *self._chain, *self._acts.values()]
+        chain = [self.heading, *inside, self.add_button, self.paste_button]
+        self.heading.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # setTabOrder passes over what takes no focus
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
+        self.heading.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _button(self, text: str, do: object) -> QPushButton:
         button = QPushButton(text, self)
