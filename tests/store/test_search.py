@@ -13,7 +13,9 @@ from tests.store.full_register import full_records
 from tests.store.specimens import Keeper, Leg, RareAnimal
 
 ZOE = Keeper(name="Zoë Café")
-HERON = RareAnimal(name="Heron", story="Eats fish by the river", legs=(Leg(name="Spindly"),), food=("perch",))
+HERON = RareAnimal(
+    id="0f8fad5b", name="Heron", story="Eats fish by the river", legs=(Leg(name="Spindly"),), food=("perch",)
+)
 ODD = (
     '"',
     "*",

@@ -17,8 +17,8 @@ from dpotool.store.register_file import RegisterFile
 from dpotool.store.triggers import HISTORY_TABLES
 from tests.store.specimens import Keeper, Leg, RareAnimal
 
-ANN, BEN = Keeper(name="Ann"), Keeper(name="Ben")
-HERON = RareAnimal(name="Heron", legs=(Leg(name="Left"),))
+ANN, BEN = Keeper(id="ann", name="Ann"), Keeper(id="ben", name="Ben")
+HERON = RareAnimal(id="heron", name="Heron", legs=(Leg(name="Left"),))
 ADDED = "INSERT INTO keeper (id, _place, name) VALUES ('new', 9, 'Eve')"
 LEG = (
     "INSERT INTO rare_animal_legs (_owner, _position, id, name, story, colours, kept, owner) "
