@@ -18,6 +18,7 @@ class PageStack(QStackedWidget):
     """Makes and shows the pages of the open register."""
 
     page_shown = Signal(int)
+    said = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +75,7 @@ class PageStack(QStackedWidget):
 
     def _make(self, desk: Desk, number: int) -> Page:
         page = PAGES[number].make(desk)
+        page.said.connect(self.said)
         self._made[number] = page
         self.addWidget(page)
         return page
