@@ -11,6 +11,7 @@ from dpotool.domain.notice import Notice
 from dpotool.domain.notice_facts_data import DataFacts, SourceFact, data_facts, sources
 from dpotool.domain.notice_facts_keeping import (
     AutomationFacts,
+    MeasureFact,
     ObligationFacts,
     PlaceFact,
     TimeLimitFact,
@@ -95,7 +96,7 @@ class NoticeFacts:
     abroad: AbroadFacts
     time_limits: tuple[TimeLimitFact, ...]
     places: tuple[PlaceFact, ...]
-    measures: tuple[str, ...]
+    measures: tuple[MeasureFact, ...]
     automation: AutomationFacts
     rights: tuple[RightFact, ...]
     listed_rights: tuple[RightFact, ...]

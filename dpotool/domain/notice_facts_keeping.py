@@ -36,6 +36,14 @@ class PlaceFact:
 
 
 @dataclass(frozen=True)
+class MeasureFact:
+    """One security measure; its detail is printed only where a text of the officer's own asks for it."""
+
+    name: str
+    detail: str = ""
+
+
+@dataclass(frozen=True)
 class DecisionFact:
     """A decision in which a computer has a part."""
 
@@ -91,9 +99,13 @@ def _limit(rows: tuple[RetentionStatement, ...]) -> TimeLimitFact:
     )
 
 
-def measures(activities: Iterable[Activity]) -> tuple[str, ...]:
+def measures(activities: Iterable[Activity]) -> tuple[MeasureFact, ...]:
     """The security measures, each once."""
-    return said_once(row.name for activity in activities for row in activity.security)
+    rows = (row for activity in activities for row in activity.security)
+    alike = gathered(rows, lambda row: likeness(row.name))
+    return tuple(
+        MeasureFact(group[0].name, next((row.detail for row in group if row.detail), "")) for group in alike
+    )
 
 
 def places(activities: Iterable[Activity], register: Register, law: LawOn) -> tuple[PlaceFact, ...]:
