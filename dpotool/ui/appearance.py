@@ -29,10 +29,9 @@ class Appearance(QObject):
         self._application = application
         self._settings = settings
         self._worn: tuple[Theme, int] | None = None
-        application.setStyle("Fusion")
-        hints = application.styleHints()
-        hints.colorSchemeChanged.connect(self._follow_system)
-        hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
+        self._hints = application.styleHints()
+        self._hints.colorSchemeChanged.connect(self._follow_system)
+        self._hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
         self._apply()
 
     @property
@@ -67,10 +66,9 @@ class Appearance(QObject):
         self._apply()
 
     def _theme_of_system(self) -> Theme:
-        hints = self._application.styleHints()
-        if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        if self._hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
             return CONTRAST
-        return DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
+        return DARK if self._hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
 
     def _follow_system(self) -> None:
         if self.choice == "system":

@@ -1,6 +1,7 @@
 """Start the window: build everything once, show it, and open the register behind the first paint."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +13,7 @@ from dpotool.ui.appearance import Appearance
 from dpotool.ui.crash import CrashReports
 from dpotool.ui.icons import icon
 from dpotool.ui.main_window import PROGRAM, MainWindow
+from dpotool.ui.question_dialogs import QuestionDialogs
 from dpotool.ui.settings import settings_file, settings_in
 
 _NAME: Final = "dpotool"
@@ -23,30 +25,28 @@ def start(arguments: Sequence[str]) -> int:
 
     Without arguments the register is opened that was open last.
     """
-    application = QApplication([PROGRAM])
+    application = QApplication([PROGRAM, "-style", "fusion"])
     application.setApplicationName(PROGRAM)
     application.setDesktopFileName(PROGRAM)
     settings = settings_in(settings_file())
     appearance = Appearance(application, settings)
     crashes = CrashReports(platformdirs.user_log_path(_NAME, appauthor=False) / "faults.txt", application)
     crashes.install()
-    window = MainWindow(appearance, settings, platformdirs.user_data_path(_NAME, appauthor=False))
+    data = platformdirs.user_data_path(_NAME, appauthor=False)
+    window = MainWindow(appearance, settings, data, QuestionDialogs())
     window.setWindowIcon(icon("shield-check", "accent"))
-    opening = opening_of(window, arguments)
-    if opening is not None:
-        window.show_skeleton()
-        AfterFirstPaint(window, opening)
+    AfterFirstPaint(window, lambda: window.furnish(opening_of(window, arguments)))
     window.show()
     return application.exec()
 
 
 def opening_of(window: MainWindow, arguments: Sequence[str]) -> Callable[[], None] | None:
-    """What is to be opened once the window shows; None where the doors are to be shown."""
+    """What is to be opened; None where the doors are to be shown."""
+    files = window.furnishing.files
     if arguments and arguments[0] == _EXAMPLE:
-        name = arguments[1] if len(arguments) > 1 else None
-        return lambda: window.open_first(lambda: window.files.open_example(*([name] if name else [])))
+        return partial(files.open_example, *arguments[1:])
     path = Path(arguments[0]) if arguments else window.recent.last
-    return None if path is None else lambda: window.open_first(lambda: window.files.open_path(path))
+    return None if path is None else partial(files.open_path, path)
 
 
 class AfterFirstPaint(QObject):

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 
 from dpotool.ui.dialogs import Dialogs
 from dpotool.ui.message_strip import MessageStrip
-from dpotool.ui.new_register import ask_about_organisation
 from dpotool.ui.page_stack import PageStack
 from dpotool.ui.session import Session
 from dpotool.ui.settings import RecentFiles
@@ -51,6 +50,8 @@ class FileActions(QObject):
 
     def begin(self) -> None:
         """Ask about an organisation, and begin a register for it."""
+        from dpotool.ui.new_register import ask_about_organisation
+
         organisation = ask_about_organisation(self._window)
         if organisation is None:
             return

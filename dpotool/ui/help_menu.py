@@ -15,10 +15,8 @@ if TYPE_CHECKING:
 class HelpMenu(QMenu):
     """The guide, the keys, and what this program is."""
 
-    def __init__(
-        self, window: QWidget, entries: Callable[[], tuple[MenuEntry, ...]], parent: QWidget
-    ) -> None:
-        super().__init__("&Help", parent)
+    def __init__(self, window: QWidget, entries: Callable[[], tuple[MenuEntry, ...]]) -> None:
+        super().__init__("&Help", window)
         self._window = window
         self._entries = entries
         self.guide = self.addAction("&Guide", QKeySequence("F1"), self._show_guide)

@@ -1,7 +1,8 @@
 """Icons of one family (Phosphor), drawn from its font in the colours of the present theme."""
 
-import json
+from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
@@ -11,6 +12,17 @@ from dpotool.ui.theme import Theme, colours
 
 _FONT = "phosphor-1.3.0.ttf"
 _NAMES = "phosphor-charmap-1.3.0.json"
+_AT_START: Mapping[str, int] = MappingProxyType(
+    {
+        "address-book": 0xF372,
+        "article": 0xF068,
+        "calendar-check": 0xF0AE,
+        "magnifying-glass": 0xF20A,
+        "rows": 0xF2A6,
+        "shield-check": 0xF2B8,
+    }
+)
+"""The icons of the first paint, so that it need not wait for the names of all the others."""
 
 
 def icon(name: str, colour: str = "text") -> QIcon:
@@ -67,11 +79,13 @@ def _draw(painter: QPainter, area: QRectF, character: str, colour: QColor) -> No
 
 
 def _character(name: str) -> str:
-    return chr(int(_characters()[name], 16))
+    return chr(_AT_START.get(name) or int(_characters()[name], 16))
 
 
 @cache
 def _characters() -> dict[str, str]:
+    import json
+
     path = package_file("qtawesome", "fonts", _NAMES)
     return dict(json.loads(path.read_text(encoding="utf-8"))) if path else {}
 

@@ -11,22 +11,16 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from dpotool.ui.appearance import Appearance
-from dpotool.ui.dialogs import Dialogs
-from dpotool.ui.file_actions import FileActions
-from dpotool.ui.first_start import FirstStart
-from dpotool.ui.menus import Menus
-from dpotool.ui.message_strip import MessageStrip
 from dpotool.ui.page_list import PAGES
 from dpotool.ui.page_stack import PageStack
-from dpotool.ui.question_dialogs import QuestionDialogs
-from dpotool.ui.search_box import SearchBox
 from dpotool.ui.session import Session
 from dpotool.ui.settings import RecentFiles
 from dpotool.ui.sidebar import Sidebar
 from dpotool.ui.top_strip import TopStrip
-from dpotool.ui.watching import Watching
 
 if TYPE_CHECKING:
+    from dpotool.ui.dialogs import Dialogs
+    from dpotool.ui.furnishing import Furnishing
     from dpotool.ui.page import Desk, Page
 
 PROGRAM: Final = "dpotool"
@@ -35,29 +29,45 @@ _LEAST_SIZE: Final = (800, 560)
 
 
 class MainWindow(QMainWindow):
-    """The one window of the program; `data` is the folder for copies and examples."""
+    """The one window of the program; `data` is the folder for copies and examples.
 
-    def __init__(
-        self, appearance: Appearance, settings: QSettings, data: Path, dialogs: Dialogs | None = None
-    ) -> None:
+    It comes as a frame that is quickly painted; `furnish` brings menus, search and all else that the first
+    paint need not wait for.
+    """
+
+    def __init__(self, appearance: Appearance, settings: QSettings, data: Path, dialogs: Dialogs) -> None:
         super().__init__()
         self.setObjectName("window")
-        self._settings = settings
-        self.dialogs = dialogs or QuestionDialogs(self)
+        self.setWindowTitle(PROGRAM)
+        self.appearance = appearance
+        self.dialogs = dialogs
         self.recent = RecentFiles(settings)
-        self.session = Session(self.dialogs, data, Path(settings.fileName()), self.go_to, self)
+        self.session = Session(dialogs, data, Path(settings.fileName()), self.go_to, self)
         self.sidebar = Sidebar()
         self.pages = PageStack()
-        self.messages = MessageStrip()
-        self.first_start = FirstStart(self.recent)
-        self.files = FileActions(self.session, self.recent, self.dialogs, self.pages, self.messages, self)
-        self.menus = Menus(self, appearance)
-        self.search = SearchBox(self.menus, self.pages, self.session, self.go_to)
-        self._watching = Watching(self)
+        self.strip = TopStrip()
+        self._settings = settings
+        self._furnishing: Furnishing | None = None
         self._lay_out()
-        self._connect()
         self._restore_shape()
-        self.show_nothing_open()
+
+    @property
+    def furnishing(self) -> Furnishing:
+        """Menus, search, messages and doors; made when they are first asked for."""
+        if self._furnishing is None:
+            from dpotool.ui.furnishing import Furnishing
+
+            self._furnishing = Furnishing(self)
+            self._connect()
+        return self._furnishing
+
+    def furnish(self, opening: Callable[[], None] | None = None) -> None:
+        """Bring what the first paint need not wait for, and open a register; without one, show the doors."""
+        self.furnishing.begin()
+        if opening is not None:
+            opening()
+        if self.session.desk is None:
+            self.show_nothing_open()
 
     def go_to(self, identity: str, field: str = "") -> None:
         """Show a record on the page that holds it, with the cursor in a field of it."""
@@ -78,20 +88,10 @@ class MainWindow(QMainWindow):
 
     def show_nothing_open(self) -> None:
         """Show the doors by which one comes to a register."""
-        self.first_start.refresh()
-        self._body.setCurrentWidget(self.first_start)
+        self.furnishing.doors.refresh()
+        self._body.setCurrentWidget(self.furnishing.doors)
         self.setWindowTitle(PROGRAM)
-        self.menus.refresh()
-
-    def show_skeleton(self) -> None:
-        """Show the frame of the window while a register is being opened."""
-        self._body.setCurrentWidget(self._desk_area)
-
-    def open_first(self, opening: Callable[[], None]) -> None:
-        """Open a register into the skeleton; show the doors where that fails."""
-        opening()
-        if self.session.desk is None:
-            self.show_nothing_open()
+        self.furnishing.menus.refresh()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.pages.flush()
@@ -100,50 +100,43 @@ class MainWindow(QMainWindow):
         self._settings.sync()
         event.accept()
 
+    def add_doors(self, doors: QWidget) -> None:
+        """Take in what is shown while no register is open."""
+        self._body.addWidget(doors)
+
+    def add_messages(self, messages: QWidget) -> None:
+        """Take in what stands above the page."""
+        self._right.insertWidget(0, messages)
+
     def _lay_out(self) -> None:
-        self.setMenuWidget(TopStrip(self.menus.bar, self.search))
-        right = QVBoxLayout()
-        right.addWidget(self.messages)
-        right.addWidget(self.pages, 1)
+        self.setMenuWidget(self.strip)
+        self._right = QVBoxLayout()
+        self._right.addWidget(self.pages, 1)
         self._desk_area = QWidget()
         row = QHBoxLayout(self._desk_area)
         row.addWidget(self.sidebar)
-        row.addLayout(right, 1)
-        for layout in (row, right):
+        row.addLayout(self._right, 1)
+        for layout in (row, self._right):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
         self._body = QStackedWidget()
         self._body.addWidget(self._desk_area)
-        self._body.addWidget(self.first_start)
         self.setCentralWidget(self._body)
         self.setMinimumSize(*_LEAST_SIZE)
 
     def _connect(self) -> None:
         self.session.opened.connect(self._show_register)
-        self.session.closing.connect(self._let_go)
+        self.session.closing.connect(self.pages.end)
         self.session.closed.connect(self.show_nothing_open)
         self.sidebar.page_chosen.connect(self.show_page)
-        self.pages.page_shown.connect(self.menus.refresh)
-        doors = self.first_start
-        doors.example_chosen.connect(self.files.open_example)
-        doors.empty_chosen.connect(self.files.begin)
-        doors.open_chosen.connect(self.files.open)
-        doors.file_chosen.connect(self.files.open_path)
 
     def _show_register(self, desk: Desk) -> None:
         self.pages.begin(desk)
         self.recent.add(desk.workspace.path)
-        self._watching.begin(desk)
-        self.show_skeleton()
+        self.furnishing.follow(desk)
+        self._body.setCurrentWidget(self._desk_area)
         self.show_page(self._page_last_shown())
-        self.sidebar.pages.setFocus()
-        for remark in desk.workspace.remarks:
-            self.messages.warn(remark)
-
-    def _let_go(self) -> None:
-        self.pages.end()
-        self._watching.end()
-        self.messages.clear()
+        self.sidebar.take_focus()
 
     def _page_last_shown(self) -> int:
         name = self._settings.value("window/page", PAGES[0].name)

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QMenu
 
-from dpotool.ui.appearance import Appearance
 from dpotool.ui.edit_menu import EditMenu
+from dpotool.ui.file_actions import FileActions
 from dpotool.ui.file_menu import FileMenu
 from dpotool.ui.help_menu import HelpMenu
-from dpotool.ui.page_list import PAGES, PageEntry
 from dpotool.ui.record_menu import RecordMenu
 from dpotool.ui.view_menu import ViewMenu
 
@@ -33,38 +32,33 @@ class MenuEntry:
 
 
 class Menus(QObject):
-    """The menu bar and its menus; an entry that cannot be used now is greyed."""
+    """The menus of the window; an entry that cannot be used now is greyed."""
 
-    def __init__(self, window: MainWindow, appearance: Appearance) -> None:
+    def __init__(self, window: MainWindow, files: FileActions) -> None:
         super().__init__(window)
-        self.bar = QMenuBar()
-        self.bar.setNativeMenuBar(False)
-        self.file = FileMenu(window.files, window.session, window.recent, window.pages, self.bar)
-        self.edit = EditMenu(window.session, window.pages, lambda: window.search.begin(), self.bar)
-        self.view = ViewMenu(window.show_page, window.session, appearance, self.bar)
-        self.record = RecordMenu(window, self.bar)
-        self.help = HelpMenu(window, self.entries, self.bar)
-        for menu in self._all():
-            self.bar.addMenu(menu)
+        self.file = FileMenu(files, window.session, window.recent, window.pages, window)
+        self.edit = EditMenu(window.session, window.pages, window.strip.search.begin, window)
+        self.view = ViewMenu(window.show_page, window.session, window.appearance, window)
+        self.record = RecordMenu(window)
+        self.help = HelpMenu(window, self.entries)
+        for menu in self.menus:
             menu.aboutToShow.connect(menu.refresh)
         window.session.opened.connect(self.refresh)
 
+    @property
+    def menus(self) -> tuple[FileMenu, EditMenu, ViewMenu, RecordMenu, HelpMenu]:
+        """The menus, in their order."""
+        return self.file, self.edit, self.view, self.record, self.help
+
     def refresh(self) -> None:
         """Grey what cannot be done now."""
-        for menu in self._all():
+        for menu in self.menus:
             menu.refresh()
 
     def entries(self) -> tuple[MenuEntry, ...]:
         """Everything that the menus can do now."""
         self.refresh()
-        return tuple(entry for menu in self._all() for entry in _entries(menu, _plain(menu.title())))
-
-    def page_entry(self, noun: str) -> PageEntry:
-        """The page that shows records of that noun."""
-        return next((entry for entry in PAGES if noun in entry.nouns), PAGES[0])
-
-    def _all(self) -> tuple[FileMenu, EditMenu, ViewMenu, RecordMenu, HelpMenu]:
-        return self.file, self.edit, self.view, self.record, self.help
+        return tuple(entry for menu in self.menus for entry in _entries(menu, _plain(menu.title())))
 
 
 def _entries(menu: QMenu, path: str) -> Iterator[MenuEntry]:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 if TYPE_CHECKING:
     from dpotool.domain.fields import Record
@@ -20,8 +20,8 @@ _NEW: Final = (("activity", "Ctrl+N"), ("notice", "Ctrl+Shift+N"), ("party", "Ct
 class RecordMenu(QMenu):
     """New records, and what can be done with the one that is selected."""
 
-    def __init__(self, window: MainWindow, parent: QWidget) -> None:
-        super().__init__("&Record", parent)
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__("&Record", window)
         self._window = window
         self._new = [
             self.addAction(f"New {noun}", QKeySequence(keys), partial(self._begin, noun))

@@ -1,6 +1,8 @@
 """Whether everything is saved: one quiet line that never says more than is so."""
 
-from datetime import datetime
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
@@ -8,6 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 from dpotool.ui.fonts import scaled
 from dpotool.ui.icons import icon
 from dpotool.ui.theme import set_look
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 class SaveStatus(QFrame):
@@ -34,7 +39,7 @@ class SaveStatus(QFrame):
 
     def show_nothing(self) -> None:
         """Say nothing, while no register is open."""
-        self._say("", "quiet", "check-circle", "good")
+        self._words.clear()
         self.hide()
 
     def show_saved(self, moment: datetime | None) -> None:
@@ -63,4 +68,6 @@ class SaveStatus(QFrame):
         self._draw_sign()
 
     def _draw_sign(self) -> None:
+        if self.isHidden():
+            return
         self._sign.setPixmap(icon(*self._shown).pixmap(scaled(18), scaled(18)))

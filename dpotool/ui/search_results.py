@@ -21,7 +21,7 @@ from dpotool.ui.icons import paint_icon
 from dpotool.ui.theme import colours, set_look
 
 if TYPE_CHECKING:
-    from dpotool.ui.search_box import Result
+    from dpotool.ui.searching import Result
 
 _RESULT = Qt.ItemDataRole.UserRole
 _MOST_SHOWN: Final = 9

@@ -16,6 +16,7 @@ from dpotool.app.examples import EXAMPLES
 from dpotool.ui.appearance import Appearance
 from dpotool.ui.forms.loading import FormLoader
 from dpotool.ui.main_window import MainWindow
+from dpotool.ui.question_dialogs import QuestionDialogs
 from dpotool.ui.settings import settings_in
 
 
@@ -48,12 +49,12 @@ def _try_forms() -> None:
 def _try_window(application: QApplication, example: str) -> None:
     with tempfile.TemporaryDirectory(prefix="dpotool-") as folder:
         settings = settings_in(Path(folder) / "settings.ini")
-        window = MainWindow(Appearance(application, settings), settings, Path(folder))
+        window = MainWindow(Appearance(application, settings), settings, Path(folder), QuestionDialogs())
         window.show()
-        window.files.open_example(example)
+        window.furnish(partial(window.furnishing.files.open_example, example))
         application.processEvents()
         picture = window.grab().toImage()
-        window.files.close()
+        window.furnishing.files.close()
         window.close()
         if len({picture.pixel(x, picture.height() // 2) for x in range(picture.width())}) < 2:
             raise AssertionError("the window is blank")

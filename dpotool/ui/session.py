@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from dpotool.ui.dialogs import Dialogs
 from dpotool.ui.waiting_cursor import waiting_cursor
 
 if TYPE_CHECKING:
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from dpotool.app.workspace import Workspace
     from dpotool.domain.fields import Record
     from dpotool.store.copies import Copy
+    from dpotool.ui.dialogs import Dialogs
     from dpotool.ui.page import Desk
 
 GoTo = Callable[[str, str], None]

@@ -1,6 +1,6 @@
 """The colours of the window by what they are for: light, dark, and high contrast."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QWidget
 _PROPERTY = "theme"
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(NamedTuple):
     """One set of colours, each as #RRGGBB; every text on every ground it may stand on has 4.5:1 or more."""
 
     name: str

@@ -7,13 +7,17 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QMainWindow
 
 from dpotool.ui.page_list import PAGES
+from dpotool.ui.session import Session
+from dpotool.ui.sidebar import Sidebar
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from dpotool.app.falling_due import FallingDue
     from dpotool.domain.changes import Change
-    from dpotool.ui.main_window import MainWindow
     from dpotool.ui.page import Desk
 
 _REST: Final = 300
@@ -23,8 +27,9 @@ _MINUTE: Final = 60_000
 class Watching(QObject):
     """Listens to the open register on behalf of the window's frame."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, session: Session, sidebar: Sidebar, window: QMainWindow) -> None:
         super().__init__(window)
+        self._sidebar = sidebar
         self._window = window
         self._desk: Desk | None = None
         self._due: FallingDue | None = None
@@ -33,7 +38,8 @@ class Watching(QObject):
         self._counting.timeout.connect(self.count)
         self._midnight = QTimer(self, interval=_MINUTE)
         self._midnight.timeout.connect(self._notice_new_day)
-        self._counted_on: object = None
+        self._counted_on: date | None = None
+        session.closing.connect(self.end)
 
     def begin(self, desk: Desk) -> None:
         """Show what this register says, and follow it."""
@@ -44,7 +50,7 @@ class Watching(QObject):
         self._stop = desk.workspace.subscribe(self._follow)
         desk.undo.refused.connect(self._refused)
         self._show_names(desk)
-        self._window.sidebar.status.show_saved(desk.workspace.saved_at)
+        self._sidebar.status.show_saved(desk.workspace.saved_at)
         self.count()
         self._midnight.start()
 
@@ -56,7 +62,7 @@ class Watching(QObject):
         self._desk = self._due = None
         self._counting.stop()
         self._midnight.stop()
-        self._window.sidebar.status.show_nothing()
+        self._sidebar.status.show_nothing()
 
     def count(self) -> None:
         """Count anew what waits on each page."""
@@ -66,19 +72,19 @@ class Watching(QObject):
         nouns = Counter(self._due.nouns()) if self._due else Counter()
         counts = {entry.name: sum(nouns[noun] for noun in entry.nouns) for entry in PAGES}
         counts[PAGES[0].name] = nouns.total()
-        self._window.sidebar.show_counts(counts)
+        self._sidebar.show_counts(counts)
 
     def _follow(self, change: Change) -> None:
         assert self._desk is not None
         assert self._due is not None
         self._due.follow(change)
-        self._window.sidebar.status.show_saved(self._desk.workspace.saved_at)
+        self._sidebar.status.show_saved(self._desk.workspace.saved_at)
         self._counting.start()
         if any(edit.subject.noun == "organisation" for edit in change.edits):
             self._show_names(self._desk)
 
     def _refused(self, sentence: str) -> None:
-        self._window.sidebar.status.show_refused(sentence)
+        self._sidebar.status.show_refused(sentence)
 
     def _notice_new_day(self) -> None:
         if self._desk and self._desk.workspace.today != self._counted_on:
@@ -90,5 +96,5 @@ class Watching(QObject):
         organisation = desk.workspace.organisation
         name = organisation.name or "Organisation without a name"
         nation = NATIONS.label(organisation.nation) if organisation.nation else ""
-        self._window.sidebar.show_organisation(name, nation)
+        self._sidebar.show_organisation(name, nation)
         self._window.setWindowTitle(f"{name} – {desk.workspace.path.name}")

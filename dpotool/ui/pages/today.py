@@ -149,6 +149,7 @@ class TodayPage(Page):
         title = QLabel(self.name)
         set_look(title, "page-title")
         set_look(self._day, "quiet")
+        self._day.setContentsMargins(0, 0, 0, 4)
         head = QHBoxLayout()
         head.setContentsMargins(8, 4, 8, 0)
         head.setSpacing(8)

@@ -162,8 +162,7 @@ def _paint_head(painter: QPainter, rect: QRect, stretch: Stretch) -> None:
     if stretch.until:
         until = f"to {show_weekday(stretch.until).rsplit(' ', 1)[0]}"
         painter.drawText(words.adjusted(0, 0, 0, -1), bottom | Qt.AlignmentFlag.AlignRight, until)
-    painter.setPen(QColor(theme.line))
-    painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+    painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(theme.line))
 
 
 def _paint_entry(painter: QPainter, rect: QRect, entry: Due, today: date) -> None:

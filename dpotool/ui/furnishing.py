@@ -1,0 +1,54 @@
+"""What the window holds besides its frame, made behind the first paint."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from dpotool.ui.file_actions import FileActions
+from dpotool.ui.first_start import FirstStart
+from dpotool.ui.menus import Menus
+from dpotool.ui.message_strip import MessageStrip
+from dpotool.ui.searching import Searching
+from dpotool.ui.watching import Watching
+
+if TYPE_CHECKING:
+    from dpotool.ui.main_window import MainWindow
+    from dpotool.ui.page import Desk
+
+
+class Furnishing(QObject):
+    """Menus, search, messages, and the doors; and what keeps the frame true to the open register."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.messages = MessageStrip()
+        self.doors = FirstStart(window.recent)
+        self.files = FileActions(
+            window.session, window.recent, window.dialogs, window.pages, self.messages, window
+        )
+        self.menus = Menus(window, self.files)
+        self.search = Searching(window.strip.search, self.menus, window.pages, window.session, window.go_to)
+        self._watching = Watching(window.session, window.sidebar, window)
+        self._window = window
+
+    def begin(self) -> None:
+        """Put everything in its place."""
+        window = self._window
+        window.add_messages(self.messages)
+        window.add_doors(self.doors)
+        window.strip.show_menus(self.menus.menus)
+        window.pages.page_shown.connect(self.menus.refresh)
+        window.pages.said.connect(self.messages.say)
+        window.session.closing.connect(self.messages.clear)
+        self.doors.example_chosen.connect(self.files.open_example)
+        self.doors.empty_chosen.connect(self.files.begin)
+        self.doors.open_chosen.connect(self.files.open)
+        self.doors.file_chosen.connect(self.files.open_path)
+
+    def follow(self, desk: Desk) -> None:
+        """Keep the frame true to this register, and say what there is to say about its opening."""
+        self._watching.begin(desk)
+        for remark in desk.workspace.remarks:
+            self.messages.warn(remark)
