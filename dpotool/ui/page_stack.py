@@ -18,6 +18,7 @@ class PageStack(QStackedWidget):
     """Makes and shows the pages of the open register."""
 
     page_shown = Signal(int)
+    commands_changed = Signal()
     said = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -75,6 +76,7 @@ class PageStack(QStackedWidget):
 
     def _make(self, desk: Desk, number: int) -> Page:
         page = PAGES[number].make(desk)
+        page.commands_changed.connect(self.commands_changed)
         page.said.connect(self.said)
         self._made[number] = page
         self.addWidget(page)
