@@ -63,7 +63,7 @@ def _add_export(commands: "argparse._SubParsersAction[_Parser]") -> None:
     notice = things.add_parser("notice", help="write a notice as a document")
     notice.add_argument("file", type=Path, metavar="FILE", help="the register")
     notice.add_argument("--notice", metavar="REF", help="its reference or title; not needed for the only one")
-    notice.add_argument("--format", required=True, help="html (for Word), pdf, or text")
+    notice.add_argument("--format", required=True, help="html (for Word), docx, pdf, or text")
     notice.add_argument("--print", default="standard", metavar="SIZE", help="standard, clear or large")
     notice.add_argument("--out", type=Path, required=True, metavar="X", help="the file to be written")
     notice.set_defaults(do=_export_notice)

@@ -67,6 +67,12 @@ def _pdf(prose: Prose, profile: Profile) -> bytes:
     return pdf(prose, profile=profile)
 
 
+def _docx(prose: Prose, profile: Profile) -> bytes:
+    from dpotool.documents.docx import docx
+
+    return docx(prose, profile=profile)
+
+
 def _text(prose: Prose, profile: Profile) -> bytes:
     from dpotool.documents.plain_text import plain_text
 
@@ -74,6 +80,6 @@ def _text(prose: Prose, profile: Profile) -> bytes:
 
 
 FORMATS: Mapping[str, Callable[[Prose, Profile], bytes]] = MappingProxyType(
-    {"html": _html, "pdf": _pdf, "text": _text}
+    {"html": _html, "pdf": _pdf, "docx": _docx, "text": _text}
 )
 """The formats in which a notice can be written; each writer is loaded when it is first used."""

@@ -173,7 +173,7 @@ class RetentionStatement(Record):
         Period(),
         required=True,
         article="30(1)(f)",
-        help="Such as: 25 years after date of birth. In words where it has no date: while the service is funded.",
+        help="Such as: 25 years after date of birth. In words if it has no date: while we are funded.",
     )
     reason: str = field("Why so long", Text(long=True), article="5(1)(e)")
     end_action: str = field("What happens then", Choice(words.END_ACTIONS), width=20)

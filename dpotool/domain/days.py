@@ -60,7 +60,7 @@ def show_moment(moment: datetime) -> str:
 
 
 def read_moment(text: str) -> datetime | None:
-    """The moment, in UTC, that a text means, by London time unless it names a zone; None if not understood."""
+    """The moment, in UTC, that a text means, in London time unless it names a zone; None if not known."""
     found = _MOMENT.fullmatch(" ".join(text.split()))
     day = read_day(found[1]) if found else None
     if found is None or day is None:

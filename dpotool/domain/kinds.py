@@ -1,7 +1,7 @@
 """The kinds of answer that a field can hold, and how each is read and written as text.
 
 A kind knows nothing of widgets, columns or files: other layers attach what they need by dispatch on the kind.
-For every kind and every value `v` that it can hold, `kind.parse(kind.show(v)) == v`; of rows, the first field.
+For every kind and each value `v` that it can hold, `kind.parse(kind.show(v)) == v`; of rows, the first field.
 """
 
 import base64

@@ -77,7 +77,7 @@ def test_one_of_several_notices_must_be_named(
     ("change", "words"),
     [
         ({"--notice": "N-99"}, "no notice “N-99”"),
-        ({"--format": "odt"}, "choose from: html, pdf, text"),
+        ({"--format": "odt"}, "choose from: html, pdf, docx, text"),
         ({"--print": "tiny"}, "choose from: standard, clear, large"),
         ({"--out": "/nowhere/at/all.txt"}, "/nowhere/at"),
     ],
