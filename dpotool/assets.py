@@ -1,7 +1,7 @@
 """Find the forms, templates, law, icons and examples that the program ships with.
 
-They stand beside the package in a source tree, inside it in an installed wheel, and in the unpacked folder of a
-frozen bundle.
+They stand beside the package in a source tree, inside it in an installed wheel, and in the unpacked folder
+of a frozen bundle.
 """
 
 import sys
