@@ -1,17 +1,25 @@
 """The open register: read it, alter it, and hear of alterations."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Protocol
 
 from dpotool.domain.changes import Change
+from dpotool.domain.finding import Found, located
 from dpotool.domain.law import Law, LawOn
 from dpotool.domain.law_entry import LawEntry
 from dpotool.domain.organisation import Organisation
 from dpotool.domain.register import Register
 
 Listener = Callable[[Change], None]
+
+
+class Hit(Protocol):
+    """A record that holds the words searched for."""
+
+    @property
+    def record_id(self) -> str: ...
 
 
 class Keeping(Protocol):
@@ -23,6 +31,8 @@ class Keeping(Protocol):
     def read(self) -> Register: ...
 
     def apply(self, change: Change, *, origin: str = "done") -> None: ...
+
+    def search(self, typed: str, limit: int = 50) -> Sequence[Hit]: ...
 
     def close(self) -> None: ...
 
@@ -105,6 +115,11 @@ class Workspace:
             self._law = self._law_as_kept()
         for listener in tuple(self._listeners):
             listener(change)
+
+    def find(self, words: str, most: int = 20) -> tuple[Found, ...]:
+        """The records that hold all of the words, the last one perhaps unfinished; the likeliest first."""
+        records = (self._register.find(hit.record_id) for hit in self._keeping.search(words, most))
+        return tuple(located(self._register, record, words) for record in records if record is not None)
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call the listener after each change; the answer ends it."""

@@ -1,4 +1,4 @@
-"""Find records by any words in them, whatever case and accents they are written in."""
+"""Where in a record words stand, whatever case and accents they are written in."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -8,8 +8,6 @@ from dpotool.domain.fields import Field, Record, fields_of
 from dpotool.domain.kinds import Flag, Picture, Rows
 from dpotool.domain.register import Register
 
-_NAMED_BY = 4
-_BEGINS_WITH = 2
 _LONGEST_EXCERPT = 80
 
 
@@ -21,32 +19,23 @@ class Found:
     place: str
     label: str
     excerpt: str
-    rank: int
 
 
-def find(register: Register, words: str, most: int = 20) -> tuple[Found, ...]:
-    """The records that hold all of the words, each in any of its fields, the likeliest first."""
-    wanted = normal(words).split()
-    if not wanted:
-        return ()
-    found = [hit for record in register if (hit := _match(register, record, wanted)) is not None]
-    return tuple(sorted(found, key=lambda hit: (-hit.rank, hit.record.headline.casefold()))[:most])
+def located(register: Register, record: Record, words: str) -> Found:
+    """Where in a record the words stand: the earliest word that does, or else the record's name."""
+    texts = tuple(texts_of(register, record))
+    for word in normal(words).split():
+        for place, declared, text in texts:
+            if word in normal(text):
+                return Found(record, place, declared.label, _excerpt(text, word))
+    first = fields_of(type(record))[0]
+    return Found(record, first.name, first.label, record.headline)
 
 
 def normal(text: str) -> str:
     """A text without case and accents, for comparing."""
     parted = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in parted if not unicodedata.combining(letter))
-
-
-def _match(register: Register, record: Record, wanted: list[str]) -> Found | None:
-    title = normal(record.headline)
-    texts = [(place, declared, text, normal(text)) for place, declared, text in texts_of(register, record)]
-    if not all(any(word in plain for *_, plain in texts) for word in wanted):
-        return None
-    rank = _NAMED_BY * all(word in title for word in wanted) + _BEGINS_WITH * title.startswith(wanted[0])
-    place, declared, text, _ = next(entry for entry in texts if wanted[0] in entry[3])
-    return Found(record, place, declared.label, _excerpt(text, wanted[0]), rank)
 
 
 def texts_of(register: Register, record: Record, before: str = "") -> Iterator[tuple[str, Field, str]]:

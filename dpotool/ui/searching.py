@@ -97,12 +97,9 @@ class Searching(QObject):
             )
 
     def _records(self, words: str) -> tuple[Result, ...]:
-        from dpotool.domain.finding import find
-
         if self._session.desk is None:
             return ()
-        found = find(self._session.desk.workspace.register, words, _MOST_RECORDS)
-        return tuple(map(self._record, found))
+        return tuple(map(self._record, self._session.desk.workspace.find(words, _MOST_RECORDS)))
 
     def _record(self, hit: Found) -> Result:
         record = hit.record

@@ -7,6 +7,7 @@ import pytest
 from dpotool.app.opening import Places, create_register, read_register, shipped_law
 from dpotool.app.workspace import Workspace
 from dpotool.domain.activity import Activity
+from dpotool.domain.activity_rows import Purpose
 from dpotool.domain.changes import Change, adding, answering
 from dpotool.domain.errors import CannotDo
 from dpotool.domain.fields import field_of
@@ -65,8 +66,37 @@ class Refusing:
     def apply(self, change: Change, *, origin: str = "done") -> None:
         raise CannotDo("The disk is full.")
 
+    def search(self, typed: str, limit: int = 50) -> tuple[()]:
+        return ()
+
     def close(self) -> None:
         """There is nothing to close."""
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("admis", [("Admissions", "name", "Name", "Admissions")]),
+        ("café order", [("Admissions", "description", "Description", "Lunch orders at the Cafe")]),
+        ("larkf", [("Larkfield", "name", "Name of the organisation", "Larkfield")]),
+        ("nowhere", []),
+        ("", []),
+    ],
+)
+def test_words_are_found_with_the_field_that_holds_them(
+    workspace: Workspace, words: str, found: list[tuple[str, ...]]
+) -> None:
+    description = field_of(Activity, "description")
+    workspace.apply(answering(ADMISSIONS, description, "Lunch orders at the Cafe"))
+    hits = workspace.find(words)
+    assert [(hit.record.headline, hit.place, hit.label, hit.excerpt) for hit in hits] == found
+
+
+def test_words_in_a_row_lead_to_the_row(workspace: Workspace) -> None:
+    purpose = Purpose(name="Lottery for places")
+    workspace.apply(answering(ADMISSIONS, field_of(Activity, "purposes"), (purpose,)))
+    (hit,) = workspace.find("lottery")
+    assert hit.place == f"purposes/{purpose.id}/name"
 
 
 def test_what_cannot_be_saved_is_not_shown_either() -> None:

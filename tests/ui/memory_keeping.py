@@ -28,5 +28,9 @@ class MemoryKeeping:
             raise CannotDo(self.refusing)
         self.applied.append((origin, change))
 
+    def search(self, typed: str, limit: int = 50) -> tuple[()]:
+        """Nothing is indexed here."""
+        return ()
+
     def close(self) -> None:
         """There is nothing to let go of."""
