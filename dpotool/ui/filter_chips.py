@@ -30,6 +30,11 @@ class FilterChips(QWidget):
         self._show_all()
 
     @property
+    def chips(self) -> tuple[QPushButton, ...]:
+        """All chips in their order, those that are hidden too."""
+        return tuple(self._chips.values())
+
+    @property
     def chosen(self) -> frozenset[str]:
         """The names of the chips pressed; none where all is shown."""
         return frozenset(name for name, chip in self._chips.items() if name and chip.isChecked())
