@@ -38,7 +38,7 @@ class SidePanel(QScrollArea):
         super().__init__(parent)
         self.completeness = CompletenessPanel(section_of)
         self.completeness.gap_chosen.connect(self.gap_chosen)
-        self._parts = tuple(part for part, _ in parts)
+        self.parts = tuple(part for part, _ in parts)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -49,7 +49,7 @@ class SidePanel(QScrollArea):
     def show_record(self, record: Record, score: Score) -> None:
         """Show a record that is judged so."""
         self.completeness.show_score(score)
-        for part in self._parts:
+        for part in self.parts:
             part.show_record(record)
 
     def _lay_out(self, widgets: Sequence[QWidget]) -> None:

@@ -42,7 +42,7 @@ class DirectoryHead(QWidget):
         self.new.clicked.connect(self.new_asked)
 
     def show_part(self, number: int, noun: str, choice: QWidget | None) -> None:
-        """Show that a part is open in which records of that noun can be begun; none where it is empty."""
+        """Show that a part is open in which records of that noun are begun; in one without a noun, none."""
         self.parts.button(number).setChecked(True)
         self.search.setVisible(bool(noun))
         self.new.setVisible(bool(noun))
