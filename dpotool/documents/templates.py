@@ -1,5 +1,6 @@
 """Texts with placeholders: checked against what may stand in them, then filled with facts as Markdown."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
@@ -17,6 +18,9 @@ LONGEST_TEMPLATE = 60_000
 LONGEST_TEXT = 400_000
 MOST_ROUNDS = 20_000
 """Letters in a template, letters that it may write, and how often its loops may go round, all together."""
+
+_TAGS_ALONE = re.compile(r"^[ \t]*((?:\{%[^%\n]*%\}[ \t]*)+)(?:\n|\Z)", re.M)
+"""A line that holds nothing but tags leaves no line behind."""
 
 _COUNTED = "counted rounds"
 _ROUNDS = "rounds gone"
@@ -60,7 +64,7 @@ def _compiled(source: str, shape: Group, literal: bool) -> Template:
         raise TemplateRefused(f"it is longer than {LONGEST_TEMPLATE:,} letters")
     environment = _environment(literal)
     try:
-        tree = environment.parse(source)
+        tree = environment.parse(_TAGS_ALONE.sub(r"\1", source))
         check(tree, shape.parts)
         for loop in tree.find_all(nodes.For):
             loop.iter = nodes.Filter(loop.iter, _COUNTED, [], [], None, None, lineno=loop.lineno)
@@ -85,8 +89,6 @@ def _environment(literal: bool) -> _PlainData:
     environment = _PlainData(
         undefined=StrictUndefined,
         finalize=bare if literal else shown,
-        trim_blocks=True,
-        lstrip_blocks=True,
         cache_size=0,
     )
     environment.filters = {**FILTERS, _COUNTED: _counted}

@@ -1,7 +1,7 @@
 """Who receives the data of a notice's activities, and which of it leaves the country (Art 13(1)(e), (f))."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dpotool.domain import vocabulary as words
 from dpotool.domain.activity import Activity
@@ -19,7 +19,7 @@ _ROLES = {"team": "internal", "processor": "processor"}
 
 @dataclass(frozen=True)
 class RecipientFact:
-    """One recipient, with everything that any activity says of it."""
+    """One recipient, with everything that any activity says of it; `detailed` if that is more than a name."""
 
     name: str
     which: str = ""
@@ -34,6 +34,7 @@ class RecipientFact:
     legal_duties: tuple[str, ...] = ()
     opt_outs: tuple[str, ...] = ()
     onward: tuple[str, ...] = ()
+    detailed: bool = False
 
 
 @dataclass(frozen=True)
@@ -144,7 +145,7 @@ def _recipient(rows: tuple[Recipient, ...], register: Register) -> RecipientFact
     def said(of: Callable[[Recipient], str]) -> tuple[str, ...]:
         return said_once(of(row) for row in rows)
 
-    return RecipientFact(
+    fact = RecipientFact(
         name=party.name or rows[0].name,
         which=party.variable_rule,
         purposes=said(lambda row: row.purpose),
@@ -161,6 +162,7 @@ def _recipient(rows: tuple[Recipient, ...], register: Register) -> RecipientFact
         opt_outs=said(lambda row: row.opt_out),
         onward=said(lambda row: row.onward),
     )
+    return replace(fact, detailed=fact != RecipientFact(fact.name))
 
 
 def _form(row: Recipient) -> str:
