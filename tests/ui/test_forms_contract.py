@@ -130,6 +130,7 @@ def test_forms_name_declared_fields_only(loader: FormLoader, name: str, record_t
             columns, tags = widget.property("columns"), widget.property("tags") or []
             assert 1 <= len(columns) <= 3
             assert all(field_of(kind.row, each) for each in [*columns, *tags])
+            assert len(widget.property("weights") or columns) == len(columns)
 
 
 @pytest.mark.parametrize(("name", "record_type"), EVERY)

@@ -1,7 +1,7 @@
 """The form for one record: its sections, one at a time, each edit applied as it is made."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from dpotool.domain.changes import Change, adding, answering, differences, together
 from dpotool.domain.fields import Record, field_of
@@ -130,7 +130,10 @@ class RecordForm(QWidget):
 
     def _take(self, name: str, answer: Answer) -> None:
         if self._identity:
-            self._holding.take(Place(self._identity, name), answer)
+            place = Place(self._identity, name)
+            self._holding.take(place, answer)
+            if self._holding.holds(place):
+                self._desk.undo.held.emit()
 
     def _apply(self, place: Place, answer: Answer, mark: str) -> bool:
         record = self._desk.workspace.register.get(self._type, place.identity)
@@ -189,7 +192,10 @@ class SectionPage(QScrollArea):
             set_look(title, "section-title")
             column.addWidget(title)
         form.setMaximumWidth(scaled(WIDEST))
-        column.addWidget(form)
+        beside = QHBoxLayout()  # a column would ask for the height at its own width, and not at the form's
+        beside.addWidget(form, 1)
+        beside.addStretch(0)
+        column.addLayout(beside)
         column.addStretch(1)
         self.setWidget(ground)
 

@@ -34,7 +34,8 @@ class RowsEditor(Editor):
         self._form: BoundForm | None = None
         self._open = ""
         headings = tuple(field_of(self._type, name).label for name in self._columns)
-        widget.set_columns(headings, weights_for(self._columns), self._type.noun)
+        weights = weights_for(self._columns, tuple(widget.property("weights") or ()))
+        widget.set_columns(headings, weights, self._type.noun)
         widget.show_rows(())
         widget.asked.connect(self._act)
         widget.pasted.connect(self.paste)

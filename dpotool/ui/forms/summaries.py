@@ -9,12 +9,12 @@ from dpotool.domain.terms import LawTerms
 from dpotool.ui.forms.offers import ListedAnswers
 from dpotool.ui.widgets.row_line import Cell, RowSummary
 
-_WEIGHTS = {1: (1,), 2: (5, 6), 3: (5, 4, 6)}
+_USUAL_WEIGHTS = {1: (1,), 2: (5, 6), 3: (5, 4, 6)}
 
 
-def weights_for(columns: tuple[str, ...]) -> tuple[int, ...]:
-    """How the widths of so many columns compare."""
-    return _WEIGHTS.get(len(columns), (1,) * len(columns))
+def weights_for(columns: tuple[str, ...], weights: tuple[str, ...] = ()) -> tuple[int, ...]:
+    """How the widths of columns compare: as the form says, or as is usual for so many."""
+    return tuple(map(int, weights)) or _USUAL_WEIGHTS[len(columns)]
 
 
 class RowSummaries:

@@ -36,8 +36,8 @@ class ChipField(QWidget):
         self._chips: list[Chip] = []
         self._naming: Naming = _itself
         self.line = ChipLine(self)
-        self.suggestions = Suggestions(self.line)
         self._frame = _Frame(self)
+        self.suggestions = Suggestions(self.line, self._frame)
         self._note = QLabel(self)
         self._lay_out()
         self.setFocusProxy(self.line)

@@ -5,10 +5,12 @@ from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QWidget
 
+from dpotool.ui.theme import set_look
 from dpotool.ui.widgets.entries import Entry, entry_named
 from dpotool.ui.widgets.key_passing import leave_undo_to_the_window
+from dpotool.ui.widgets.suggestion_delegate import SuggestionDelegate
 
 NOT_ANSWERED = "Not answered"
 _LONG = 12
@@ -24,6 +26,7 @@ class ChoiceBox(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setItemDelegate(SuggestionDelegate(self))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
@@ -107,4 +110,8 @@ class ChoiceBox(QComboBox):
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+            popup = QListView()
+            set_look(popup, "popup")
+            completer.setPopup(popup)
+            popup.setItemDelegate(SuggestionDelegate(popup))
             self.setCompleter(completer)

@@ -4,8 +4,10 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QVBoxLayout, QWidget
 
+from dpotool.ui.theme import colours
 from dpotool.ui.widgets.line_field import LineField
 
 
@@ -45,6 +47,8 @@ class CalendarPopup(QWidget):
         self.calendar = QCalendarWidget(self)
         self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        for rest_day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.calendar.setWeekdayTextFormat(rest_day, _quiet())
         self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         self.calendar.activated.connect(self._choose)
         self.calendar.clicked.connect(self._choose)
@@ -56,3 +60,9 @@ class CalendarPopup(QWidget):
         if self.isVisible():
             self.close()
             self.chosen.emit(date(day.year(), day.month(), day.day()))
+
+
+def _quiet() -> QTextCharFormat:
+    made = QTextCharFormat()
+    made.setForeground(QColor(colours().quiet))
+    return made

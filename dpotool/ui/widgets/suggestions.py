@@ -1,11 +1,12 @@
 """A list that opens below a line while the officer types, to choose an answer from."""
 
-from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from dpotool.ui.theme import set_look
 from dpotool.ui.widgets.entries import Entry, Offer
+from dpotool.ui.widgets.suggestion_delegate import SuggestionDelegate
 
 _MOST_SHOWN = 10
 
@@ -15,9 +16,11 @@ class Suggestions(QObject):
 
     picked = Signal(str)
 
-    def __init__(self, line: QLineEdit) -> None:
+    def __init__(self, line: QLineEdit, across: QWidget | None = None) -> None:
+        """Suggest for a line, in a list as wide as the line, or as the widget that it stands in."""
         super().__init__(line)
         self._line = line
+        self._across = across or line
         self._offer: Offer = _nothing
         self._model = QStandardItemModel(self)
         self._completer = QCompleter(self._model, self)
@@ -28,6 +31,7 @@ class Suggestions(QObject):
         self.popup = QListView()
         set_look(self.popup, "popup")
         self._completer.setPopup(self.popup)
+        self.popup.setItemDelegate(SuggestionDelegate(self.popup))  # in place of the completer's own
         line.textEdited.connect(self.open)
 
     def set_offer(self, offer: Offer) -> None:
@@ -55,7 +59,7 @@ class Suggestions(QObject):
         for entry in self._offer(typed):
             self._model.appendRow(_item(entry))
         if self._model.rowCount():
-            self._completer.complete()
+            self._completer.complete(self._place())
             self.popup.setCurrentIndex(QModelIndex())
         else:
             self.close()
@@ -63,6 +67,11 @@ class Suggestions(QObject):
     def close(self) -> None:
         """Take the list away."""
         self.popup.hide()
+
+    def _place(self) -> QRect:
+        left = self._across.mapTo(self._line.window(), QPoint(0, 0)).x()
+        offset = left - self._line.mapTo(self._line.window(), QPoint(0, 0)).x()
+        return QRect(offset, 0, self._across.width(), self._line.height() + 4)
 
     def _pick(self, index: QModelIndex) -> None:
         self.picked.emit(index.data(Qt.ItemDataRole.UserRole + 1))
