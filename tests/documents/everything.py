@@ -1,4 +1,4 @@
-"""A register in which every text is answered with the name of its field, so that none can go missing unseen."""
+"""A register in which every text is answered with the name of its field, so that none goes missing unseen."""
 
 from datetime import date
 from typing import Any
