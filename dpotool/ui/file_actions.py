@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from dpotool.ui.dialogs import Dialogs
+from dpotool.ui.leaving import may_leave
 from dpotool.ui.message_strip import MessageStrip
 from dpotool.ui.page_stack import PageStack
 from dpotool.ui.session import Session
@@ -57,7 +58,7 @@ class FileActions(QObject):
             return
         suggestion = str(_documents() / f"{_file_name(organisation.name)}.dpo")
         path = self._dialogs.save_file("Where to keep the register", suggestion, REGISTERS)
-        if path is not None:
+        if path is not None and self._may_leave():
             self._session.begin(path, [organisation])
 
     def open(self) -> None:
@@ -68,13 +69,13 @@ class FileActions(QObject):
 
     def open_path(self, path: Path) -> None:
         """Open the register at that path."""
-        self._pages.flush()
-        self._session.open(path)
+        if self._may_leave():
+            self._session.open(path)
 
     def open_example(self, name: str = EXAMPLE) -> None:
         """Open the register in which an example is tried out."""
-        self._pages.flush()
-        self._session.open_example(name)
+        if self._may_leave():
+            self._session.open_example(name)
 
     def save_copy(self) -> None:
         """Write a copy of the register elsewhere, and go on working in this one."""
@@ -99,7 +100,7 @@ class FileActions(QObject):
         words = tuple(copy_in_words(copy.moment, copy.size, desk.workspace.today) for copy in copies)
         question = "Which copy do you want back? The register as it is now is kept as a copy first."
         chosen = self._dialogs.choose("Restore a copy", question, words)
-        if chosen is not None and self._session.restore(copies[chosen]):
+        if chosen is not None and self._may_leave() and self._session.restore(copies[chosen]):
             self._messages.say(f"The register is as it was: {words[chosen]}.")
 
     def export_register(self) -> None:
@@ -130,9 +131,12 @@ class FileActions(QObject):
 
     def close(self) -> None:
         """Close the register, and show the doors again."""
-        self._pages.flush()
-        self._session.close()
-        self._recent.forget_last()
+        if self._may_leave():
+            self._session.close()
+            self._recent.forget_last()
+
+    def _may_leave(self) -> bool:
+        return may_leave(self._session, self._pages, self._dialogs)
 
     def _chosen_notice(self, desk: Desk) -> Notice | None:
         from dpotool.domain.notice import Notice

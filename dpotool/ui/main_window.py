@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from dpotool.ui.appearance import Appearance
+from dpotool.ui.leaving import may_leave
 from dpotool.ui.page_list import PAGES
 from dpotool.ui.page_stack import PageStack
 from dpotool.ui.session import Session
@@ -94,7 +95,9 @@ class MainWindow(QMainWindow):
         self.furnishing.menus.refresh()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.pages.flush()
+        if not may_leave(self.session, self.pages, self.dialogs):
+            event.ignore()
+            return
         self._settings.setValue("window/geometry", self.saveGeometry())
         self.session.close()
         self._settings.sync()

@@ -50,9 +50,12 @@ class Sidebar(QFrame):
             button.show_count(counts.get(button.text(), 0))
 
     def choose(self, number: int) -> None:
-        """Mark a page as the one that is shown."""
+        """Mark a page as the one that is shown; the cursor follows where it was on another one."""
+        had_cursor = any(button.hasFocus() for button in self.pages)
         for place, button in enumerate(self.pages):
             button.mark(place == number)
+        if had_cursor:
+            self.pages[number].setFocus()
 
     def take_focus(self) -> None:
         """Put the cursor on the page that is shown."""
@@ -67,7 +70,6 @@ class Sidebar(QFrame):
         following = number + _STEPS.get(Qt.Key(key), 0)
         if 0 <= following < len(self.pages):
             self.page_chosen.emit(following)
-            self.pages[following].setFocus()
 
     def _lay_out(self) -> None:
         self.setFixedWidth(scaled(WIDTH))

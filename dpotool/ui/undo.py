@@ -13,9 +13,13 @@ _TYPING = 1
 
 
 class UndoHistory(QObject):
-    """The steps of this session; doing, undoing and redoing one saves it at once."""
+    """The steps of this session; doing, undoing and redoing one saves it at once.
+
+    Forms say by `held` that something typed is held back for a moment, and so is not saved yet.
+    """
 
     refused = Signal(str)
+    held = Signal()
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from dpotool.ui.page import Desk
 
 _REST: Final = 300
+_TYPED: Final = 600
 _MINUTE: Final = 60_000
 
 
@@ -36,6 +37,9 @@ class Watching(QObject):
         self._stop: Callable[[], None] | None = None
         self._counting = QTimer(self, interval=_REST, singleShot=True)
         self._counting.timeout.connect(self.count)
+        self._typing = QTimer(self, interval=_TYPED, singleShot=True)
+        self._typing.timeout.connect(self._show_state)
+        self._refusal = ""
         self._midnight = QTimer(self, interval=_MINUTE)
         self._midnight.timeout.connect(self._notice_new_day)
         self._counted_on: date | None = None
@@ -49,8 +53,10 @@ class Watching(QObject):
         self._due = FallingDue(desk.workspace)
         self._stop = desk.workspace.subscribe(self._follow)
         desk.undo.refused.connect(self._refused)
+        desk.undo.held.connect(self._hold)
         self._show_names(desk)
-        self._sidebar.status.show_saved(desk.workspace.saved_at)
+        self._refusal = ""
+        self._show_state()
         self.count()
         self._midnight.start()
 
@@ -61,6 +67,7 @@ class Watching(QObject):
         self._stop = None
         self._desk = self._due = None
         self._counting.stop()
+        self._typing.stop()
         self._midnight.stop()
         self._sidebar.status.show_nothing()
 
@@ -78,13 +85,26 @@ class Watching(QObject):
         assert self._desk is not None
         assert self._due is not None
         self._due.follow(change)
-        self._sidebar.status.show_saved(self._desk.workspace.saved_at)
+        self._refusal = ""
+        self._typing.stop()
+        self._show_state()
         self._counting.start()
         if any(edit.subject.noun == "organisation" for edit in change.edits):
             self._show_names(self._desk)
 
+    def _show_state(self) -> None:
+        if self._refusal:
+            self._sidebar.status.show_refused(self._refusal)
+        elif self._desk is not None:
+            self._sidebar.status.show_saved(self._desk.workspace.saved_at)
+
+    def _hold(self) -> None:
+        self._sidebar.status.show_typing()
+        self._typing.start()
+
     def _refused(self, sentence: str) -> None:
-        self._sidebar.status.show_refused(sentence)
+        self._refusal = sentence
+        self._show_state()
 
     def _notice_new_day(self) -> None:
         if self._desk and self._desk.workspace.today != self._counted_on:

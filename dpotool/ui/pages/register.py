@@ -17,6 +17,7 @@ from dpotool.domain.reviews import is_review_due, reviewed
 from dpotool.ui.column_choice import ColumnChoice
 from dpotool.ui.empty_state import EmptyState
 from dpotool.ui.page import Desk, Page, RecordCommands
+from dpotool.ui.pages.activity_forms import FORMS
 from dpotool.ui.pages.register_columns import USUAL, functions_of, register_columns
 from dpotool.ui.pages.register_export import export_activities
 from dpotool.ui.pages.register_filters import Sieve
@@ -29,15 +30,6 @@ from dpotool.ui.record_pane import RecordPane
 from dpotool.ui.record_table import RecordTable
 from dpotool.ui.table_memory import TableMemory
 
-FORMS = (
-    "activity_what",
-    "activity_people",
-    "activity_sharing",
-    "activity_abroad",
-    "activity_retention",
-    "activity_security",
-    "activity_assessments",
-)
 _FEW = 300
 
 

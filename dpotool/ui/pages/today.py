@@ -26,6 +26,7 @@ from dpotool.domain.questions import Score
 from dpotool.ui.fonts import scaled
 from dpotool.ui.forms.loading import outline
 from dpotool.ui.page import Desk, Page
+from dpotool.ui.pages.activity_forms import FORMS
 from dpotool.ui.pages.today_list import TodayList
 from dpotool.ui.pages.today_side import CompletenessPicture, NextReviews, Share
 from dpotool.ui.theme import set_look
@@ -34,10 +35,6 @@ _SIDE: Final = 368
 _NARROW: Final = 900
 _REST: Final = 200
 _MINUTE: Final = 60_000
-_FORMS: Final = (
-    *("activity_what", "activity_people", "activity_sharing", "activity_abroad", "activity_retention"),
-    *("activity_security", "activity_assessments"),
-)
 
 
 class TodayPage(Page):
@@ -50,7 +47,7 @@ class TodayPage(Page):
         super().__init__(parent)
         self._desk = desk
         self._due = FallingDue(desk.workspace)
-        self._sections = tuple(outline(form, Activity) for form in _FORMS)
+        self._sections = tuple(outline(form, Activity) for form in FORMS)
         self._shown_for: date | None = None
         self.agenda = TodayList()
         self.agenda.entry_chosen.connect(self._go)
