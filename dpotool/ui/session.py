@@ -64,6 +64,12 @@ class Session(QObject):
 
         return self._show(lambda: create_register(path, records))
 
+    def show(self, workspace: Workspace) -> None:
+        """Make a register that has been opened elsewhere the open one."""
+        if self.desk is not None:
+            self._let_go(self.desk)
+        self._take(workspace)
+
     def copies(self) -> tuple[Copy, ...]:
         """The copies of the open register, the newest first."""
         from dpotool.app.opening import copies_of
@@ -93,12 +99,7 @@ class Session(QObject):
         self.closed.emit()
 
     def _show(self, opening: Callable[[], Workspace]) -> bool:
-        return self._attempt(lambda: self._exchange(opening()))
-
-    def _exchange(self, workspace: Workspace) -> None:
-        if self.desk is not None:
-            self._let_go(self.desk)
-        self._take(workspace)
+        return self._attempt(lambda: self.show(opening()))
 
     def _let_go(self, desk: Desk) -> None:
         self.closing.emit()
