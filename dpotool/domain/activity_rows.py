@@ -17,7 +17,13 @@ class Purpose(Record):
     noun: ClassVar[str] = "purpose"
     plural: ClassVar[str] = "purposes"
 
-    name: str = field("Purpose", required=True, article="30(1)(b)", width=36)
+    name: str = field(
+        "Purpose",
+        required=True,
+        article="30(1)(b)",
+        width=36,
+        help="Begin with a verb, such as: decide on applications for places.",
+    )
     sort: str = field("Kind of purpose", Choice(words.PURPOSE_KINDS), width=18)
     lawful_bases: tuple[str, ...] = field(
         "Lawful basis", Choices(words.LAWFUL_BASES), required=True, article="6(1)", width=18
