@@ -142,6 +142,8 @@ def _standing(rows: tuple[Recipient, ...], register: Register) -> str:
 def _recipient(rows: tuple[Recipient, ...], register: Register) -> RecipientFact:
     party = register.get(Party, rows[0].party) or Party(id="")
 
+    site = "" if "processor" in party.roles else party.website
+
     def said(of: Callable[[Recipient], str]) -> tuple[str, ...]:
         return said_once(of(row) for row in rows)
 
@@ -150,7 +152,7 @@ def _recipient(rows: tuple[Recipient, ...], register: Register) -> RecipientFact
         which=party.variable_rule,
         purposes=said(lambda row: row.purpose),
         uses=said_once(use for row in rows for use in row.uses),
-        links=said(lambda row: row.link) or said_once([party.website]),
+        links=said(lambda row: row.link) or said_once([site]),
         notice_link=party.notice_link,
         data_forms=said(_form),
         scopes=said(lambda row: row.scope),

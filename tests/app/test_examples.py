@@ -7,15 +7,21 @@ from pathlib import Path
 import pytest
 
 from dpotool.app.examples import EXAMPLES, TYPES, example, example_records, table_name
+from dpotool.assets import resource
+from dpotool.documents.notice_document import compose, compose_sections
 from dpotool.domain.activity import Activity
 from dpotool.domain.errors import CannotDo
 from dpotool.domain.fields import Record
+from dpotool.domain.law import load_law
 from dpotool.domain.law_entry import LawEntry
 from dpotool.domain.notice import Notice
 from dpotool.domain.organisation import Organisation
 from dpotool.domain.party import Party
 from dpotool.domain.periods import Period
+from dpotool.domain.prose import length
+from dpotool.domain.prose_faults import faults
 from dpotool.domain.records import RECORD_TYPES
+from dpotool.domain.register import Register
 
 SOURCE = """
 [organisation]
@@ -166,6 +172,25 @@ def test_tables_are_named_after_the_types() -> None:
 def test_an_unknown_example_is_refused() -> None:
     with pytest.raises(CannotDo, match="choose from: larkfield, york-send"):
         example("atlantis")
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_every_notice_of_an_example_can_be_printed(name: str) -> None:
+    register, law = Register(example(name)), load_law(resource("law", "uk"))
+    notices = register.all(Notice)
+    assert notices
+    for notice in notices:
+        prose = compose(notice, register, law, date(2026, 11, 22))
+        assert faults(prose) == ()
+        assert length(prose) > 500
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_every_section_of_an_example_says_something(name: str) -> None:
+    register, law = Register(example(name)), load_law(resource("law", "uk"))
+    for notice in register.all(Notice):
+        composed = compose_sections(notice, register, law, date(2026, 11, 22))
+        assert [each.section.key for each in composed if each.is_empty and not each.section.hidden] == []
 
 
 def test_every_example_has_a_file_name_of_its_own() -> None:
