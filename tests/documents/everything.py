@@ -82,7 +82,8 @@ def _answer(record_type: type[Record], declared: Field) -> Any:
 def everything() -> tuple[Notice, Register]:
     """A notice with every section, over activities in which every field is answered."""
     names = ("recipient", "joint", "other", "client", "representative", "supplier")
-    parties = {name: answered(Party, id=name, name=f"the {name}", roles=("processor",)) for name in names}
+    parties = {name: answered(Party, id=name, name=f"the {name}", roles=("recipient",)) for name in names}
+    parties["supplier"] = parties["supplier"].replace(roles=("processor",))
     system = answered(System, id="system", supplier="supplier", country="US")
     main = answered(Activity, id="main", automation="solely", systems=("system",), stays_in_uk=False)
     main = main.replace(
