@@ -1,12 +1,16 @@
 """A table of records above, and the one that is selected below it, in full."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from dpotool.app.pasting import Pasted, pasted
 from dpotool.domain.changes import Change, Edit, adding, together
 from dpotool.domain.duplicates import duplicate, name_of_copy
+from dpotool.domain.errors import CannotDo
 from dpotool.domain.fields import Record, fields_of
 from dpotool.domain.removals import left_without, removals, these
 from dpotool.ui.page import Desk
@@ -119,6 +123,21 @@ class RecordPane(QWidget):
             self.view.go_to(self.table.shown[0].id)
         self.view.scrollTo(self.view.currentIndex())
 
+    def paste(self) -> None:
+        """Add what was copied in a spreadsheet, as one step."""
+        self.details.form.flush()
+        try:
+            found = pasted(QGuiApplication.clipboard().text(), self._type, self._desk.workspace.register)
+        except CannotDo as refusal:
+            self._desk.dialogs.refuse(str(refusal))
+            return
+        if self._desk.undo.do(found.change):
+            self.said.emit(_pasted(found))
+
+    def offer(self, label: str, deed: Callable[[], None]) -> None:
+        """Offer something in the menu that opens over a row."""
+        self.view.addAction(label, deed)
+
     def flush(self) -> None:
         """Apply what has been typed and is still held back."""
         self.details.form.flush()
@@ -138,7 +157,11 @@ class RecordPane(QWidget):
         self.view.current_changed.connect(self._show_current)
         self.view.opened.connect(self._open)
         self.view.delete_asked.connect(self.delete)
+        self.view.paste_asked.connect(self.paste)
         self.view.columns_arranged.connect(self._keep_columns)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.offer("Copy rows", self.view.copy)
+        self.offer("Paste rows from a spreadsheet", self.paste)
         self.details.left.connect(self.view.setFocus)
         self._splitter.splitterMoved.connect(self._keep_heights)
 
@@ -163,6 +186,14 @@ class RecordPane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._splitter)
+
+
+def _pasted(found: Pasted) -> str:
+    said = f"Pasted {these(found.records)}."
+    if found.passed_over:
+        headings = ", ".join(f"“{heading}”" for heading in found.passed_over)
+        said += f" Nothing was done with what stands under {headings}."
+    return said
 
 
 def _deleted(records: tuple[Record, ...], lonely: tuple[Record, ...]) -> str:

@@ -101,6 +101,10 @@ class RecordView(QTableView):
             sheet.writerow(self.table.index(row, n).data() or "" for n in range(len(self.table.columns)))
         return text.getvalue()
 
+    def copy(self) -> None:
+        """Put the selected rows on the clipboard."""
+        QGuiApplication.clipboard().setText(self.copied())
+
     def fit_columns(self) -> None:
         """Share the width among the columns: those of words give and take, the others keep theirs."""
         header = self.horizontalHeader()
@@ -111,7 +115,7 @@ class RecordView(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setText(self.copied())
+            self.copy()
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.paste_asked.emit()
         elif event.matches(QKeySequence.StandardKey.Delete):

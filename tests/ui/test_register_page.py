@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -298,6 +299,24 @@ def test_an_export_that_cannot_be_written_is_refused_in_words(case: Case, tmp_pa
     case.page.export("all")
     assert case.dialogs.refusals
     assert not case.said
+
+
+def test_rows_copied_here_are_pasted_here(case: Case, qtbot: QtBot) -> None:
+    count = len(case.activities)
+    case.go_to("Payroll and pensions")
+    view = case.page.pane.view
+    qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert len(case.activities) == count + 1
+    assert case.current.name == "Payroll and pensions"
+    assert case.current.function == "People"
+    assert case.said[-1].startswith("Pasted activity “Payroll and pensions”.")
+
+
+def test_what_is_no_row_of_a_spreadsheet_is_refused_in_words(case: Case) -> None:
+    QGuiApplication.clipboard().setText("Dear parents")
+    case.page.pane.paste()
+    assert "no heading “Name”" in case.dialogs.refusals[0]
 
 
 def test_an_empty_register_offers_to_begin(empty: Case) -> None:

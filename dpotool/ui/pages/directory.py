@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from dpotool.app.scores import Scores
 from dpotool.domain.changes import Change, adding
+from dpotool.domain.fields import Record
 from dpotool.domain.organisation import Organisation
 from dpotool.ui.empty_state import EmptyState
 from dpotool.ui.page import Desk, Page, RecordCommands
@@ -84,7 +85,7 @@ class DirectoryPage(Page):
             each.pane.flush()
 
     def attention(self) -> int:
-        kinds = (Organisation, *(listed.record_type for listed in LISTS))
+        kinds: tuple[type[Record], ...] = (Organisation, *(listed.record_type for listed in LISTS))
         records = (record for record in self._desk.workspace.register if isinstance(record, kinds))
         return sum(bool(self._scores.of(record).gaps) for record in records)
 

@@ -98,6 +98,8 @@ class DirectoryListView(QWidget):
         self.altered.emit()
 
     def _connect(self) -> None:
+        self.pane.offer("Duplicate", self.pane.duplicate)
+        self.pane.offer("Delete", self.pane.delete)
         self.empty.pressed.connect(self.begin)
         self.nothing.pressed.connect(self._show_all)
         self.choice.columns_chosen.connect(self._show_columns)
