@@ -91,7 +91,7 @@ def everything() -> tuple[Notice, Register]:
         other_controllers=("other",),
         recipients=(
             main.recipients[0].replace(sort="authority"),
-            main.recipients[0].replace(party="recipient", name=""),
+            main.recipients[0].replace(party="recipient", name="", link=""),
         ),
         transfers=(main.transfers[0].replace(party="recipient"),),
         data_items=(
