@@ -21,8 +21,9 @@ from dpotool.domain.records import RECORD_TYPES
 from dpotool.domain.system import System
 from dpotool.ui.forms.binding import DesignedForms
 from dpotool.ui.forms.editors import widget_for
-from dpotool.ui.forms.loading import FormLoader, outline
+from dpotool.ui.forms.loading import FormLoader
 from dpotool.ui.forms.occasions import occasions
+from dpotool.ui.forms.outlines import outline
 from dpotool.ui.forms.rows_editor import form_name
 from tests.ui.desks import desk_with
 

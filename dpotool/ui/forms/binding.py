@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QWidget
 from dpotool.domain.fields import Record, field_of
 from dpotool.ui.forms.editor import Editor, Setting
 from dpotool.ui.forms.editors import editor_for
-from dpotool.ui.forms.loading import FormLoader, outline
+from dpotool.ui.forms.loading import FormLoader
 from dpotool.ui.forms.occasions import Occasions
 from dpotool.ui.forms.offers import ListedAnswers
+from dpotool.ui.forms.outlines import outline
 from dpotool.ui.forms.wording import Wording
 from dpotool.ui.page import Desk
 

@@ -1,8 +1,7 @@
-"""Forms from their Designer files: what they hold, and the widgets made from them."""
+"""The widgets that forms in Designer's files ask for."""
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 from xml.etree import ElementTree
 
 from PySide6.QtCore import QFile, QIODevice
@@ -10,7 +9,6 @@ from PySide6.QtUiTools import QUiLoader
 from PySide6.QtWidgets import QWidget
 
 from dpotool import assets
-from dpotool.domain.fields import Record, fields_of
 from dpotool.ui.widgets.choice_box import ChoiceBox
 from dpotool.ui.widgets.day_field import DayField
 from dpotool.ui.widgets.growing_text import GrowingText
@@ -27,24 +25,6 @@ OUR_WIDGETS: tuple[type[QWidget], ...] = (
     *(ChoiceBox, DayField, GrowingText, LineField, LinkField, PeriodField, PickList, PictureField),
     *(ReferenceField, RowsField, TagList),
 )
-
-
-class Outline(NamedTuple):
-    """What a form holds, read without making a widget: its title, and its fields in their order."""
-
-    name: str
-    title: str
-    field_names: tuple[str, ...]
-
-
-def outline(name: str, record_type: type[Record]) -> Outline:
-    """The outline of a form for a type of record."""
-    top = ElementTree.parse(assets.form(name)).getroot().find("widget")
-    assert top is not None
-    declared = {each.name for each in fields_of(record_type)}
-    named = (widget.get("name", "") for widget in top.iter("widget"))
-    title = top.findtext("property[@name='windowTitle']/string", "")
-    return Outline(name, title, tuple(each for each in named if each in declared))
 
 
 class FormLoader:

@@ -1,7 +1,15 @@
 """The form for one record: its sections, one at a time, each edit applied as it is made."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dpotool.domain.changes import Change, adding, answering, differences, together
 from dpotool.domain.fields import Record, field_of
@@ -9,7 +17,8 @@ from dpotool.ui.fonts import scaled
 from dpotool.ui.forms.binding import DesignedForms, RecordFields
 from dpotool.ui.forms.editor import Answer, Editor
 from dpotool.ui.forms.holding import Holding, Place
-from dpotool.ui.forms.loading import FormLoader, Outline, outline
+from dpotool.ui.forms.loading import FormLoader
+from dpotool.ui.forms.outlines import Outline, outline
 from dpotool.ui.page import Desk
 from dpotool.ui.theme import set_look
 

@@ -24,7 +24,7 @@ from dpotool.domain.days import show_weekday
 from dpotool.domain.notice import Notice
 from dpotool.domain.questions import Score
 from dpotool.ui.fonts import scaled
-from dpotool.ui.forms.loading import outline
+from dpotool.ui.forms.outlines import outline
 from dpotool.ui.page import Desk, Page
 from dpotool.ui.pages.activity_forms import FORMS
 from dpotool.ui.pages.today_list import TodayList
