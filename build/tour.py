@@ -1,0 +1,209 @@
+"""Goes through everything that a window can show, for pictures of it.
+
+What there is to show, the program is asked: its pages, its records, the sections of their forms, its menus,
+and each entry and button whose name ends in … because it asks something.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPushButton, QWidget
+
+from dpotool.domain.fields import fields_of
+from dpotool.domain.kinds import Rows
+from dpotool.domain.records import RECORD_TYPES
+from dpotool.ui.column_choice import ColumnChoice
+from dpotool.ui.crash import report
+from dpotool.ui.crash_dialog import CrashDialog
+from dpotool.ui.forms.record_form import SectionPage
+from dpotool.ui.main_window import MainWindow
+from dpotool.ui.page import Page
+from dpotool.ui.page_list import PAGES, PageEntry
+from dpotool.ui.record_details import HISTORY, RecordDetails
+
+if TYPE_CHECKING:
+    from pictures import Album
+
+ASKS = "…"
+STILL = 120
+"""Milliseconds that a window is given to come to rest after it has been shown something else."""
+
+
+class Tour:
+    """Shows things in a window, and keeps a picture of each."""
+
+    def __init__(self, window: MainWindow, album: "Album") -> None:
+        self._window = window
+        self._album = album
+
+    def show_window(self, name: str) -> None:
+        """The whole window, as it is now."""
+        QTest.qWait(STILL)
+        self._keep(name, self._window)
+
+    def show_pages(self, state: str = "") -> None:
+        """Each page of the sidebar, with its first record."""
+        for number, entry in enumerate(PAGES):
+            self._window.show_page(number)
+            self.show_window(_slug(entry.name, state))
+
+    def show_records(self) -> None:
+        """The first record of each type: every section of its form, and in it every sort of row."""
+        for entry in PAGES:
+            for noun in entry.nouns:
+                self._go_to_first(noun)
+                for details in self._visible(RecordDetails):
+                    self._show_details(details, noun)
+
+    def show_what_pages_ask(self) -> None:
+        """What each page opens: menus, lists of columns, and dialogs."""
+        for number, entry in enumerate(PAGES):
+            self._window.show_page(number)
+            for button in self._visible(QPushButton):
+                if button.menu() is not None:
+                    self._show_menu(button.menu(), _slug(entry.name, button.text(), "menu"))
+                elif isinstance(button, ColumnChoice):
+                    self._show_popup(button, _slug(entry.name, button.text()))
+            for asking in self._visible(QAbstractButton):
+                if asking.text().endswith(ASKS) and asking.isEnabled():
+                    self._ask(_slug(entry.name, asking.text()), asking.click)
+
+    def show_search(self, words: str) -> None:
+        """What the search box finds."""
+        box = self._window.strip.search
+        box.begin()
+        QTest.keyClicks(box, words)
+        self.show_window("search")
+        box.leave()
+
+    def show_menus(self) -> None:
+        """Each menu, and each menu within it."""
+        for menu in self._menus():
+            self._show_menu(menu, _slug(menu.title(), "menu"))
+
+    def show_what_menus_ask(self) -> None:
+        """The dialog behind each entry of a menu that asks or tells, with a notice selected where there is one."""
+        self._go_to_first("notice")
+        told = self._window.furnishing.menus.help.actions()
+        for menu in self._menus():
+            menu.aboutToShow.emit()
+            for action in menu.actions():
+                if action.isEnabled() and (action in told or action.text().endswith(ASKS)):
+                    self._ask(_slug(action.text()), action.trigger)
+
+    def show_questions(self) -> None:
+        """The dialogs in which pages ask and tell, and the one for a fault of the program."""
+        dialogs = self._window.dialogs
+        refusal = "“Larkfield.dpo” is open in another window; close it there, then open it here."
+        self._ask("refusal", lambda: dialogs.refuse(refusal))
+        self._ask("telling", lambda: dialogs.tell("Restore a copy", "There is no copy of this register yet."))
+        self._ask("text-question", lambda: dialogs.ask_text("Keep this view", "What is it called?", "Mine"))
+        question = "What you typed last is not in the file. Leave the register without it?"
+        self._ask("confirmation", lambda: dialogs.confirm("Not saved", question, do="Leave without it"))
+        try:
+            raise LookupError
+        except LookupError as fault:
+            text = report(type(fault), fault.__traceback__)
+        self._ask("fault", lambda: CrashDialog(text, Path("faults.txt")).exec())
+
+    def _show_details(self, details: RecordDetails, noun: str) -> None:
+        record = details.record
+        if record is None:
+            return
+        for section in details.form.sections:
+            details.show_section(section.name)
+            name = _slug(*_without_repeats(noun, section.name.replace("_", " ")))
+            self._show_section(name)
+        details.show_section(HISTORY)
+        self.show_window(_slug(noun, HISTORY))
+        details.show_section(details.form.sections[0].name)
+        for field in fields_of(type(record)):
+            if isinstance(field.kind, Rows):
+                self._show_rows(details, noun, field.name)
+
+    def _show_rows(self, details: RecordDetails, noun: str, field: str) -> None:
+        """A row of that field, open: of a record that has one, or a new one."""
+        desk = self._window.session.desk
+        assert desk is not None
+        assert details.record is not None
+        records = desk.workspace.register.all(type(details.record))
+        holder = next((each for each in records if getattr(each, field)), None)
+        if holder is None:
+            details.form.editor(field).widget.add_button.click()
+        else:
+            desk.go_to(holder.id, f"{field}/{getattr(holder, field)[0].id}")
+        self._show_section(_slug(noun, "row", field.replace("_", " ")))
+        if holder is None:
+            desk.undo.undo()
+
+    def _show_section(self, name: str) -> None:
+        QTest.qWait(1)
+        for section in self._visible(SectionPage):
+            self._keep(name, section.widget())
+
+    def _go_to_first(self, noun: str) -> None:
+        desk = self._window.session.desk
+        assert desk is not None
+        kind = next(each for each in RECORD_TYPES if each.noun == noun)
+        records = desk.workspace.register.all(kind)
+        if records:
+            self._window.go_to(records[0].id)
+        else:
+            page = self._window.show_page(self._window.pages.page_for(noun))
+            assert page is not None
+            page.record_commands().add[noun]()
+
+    def _menus(self) -> Iterator[QMenu]:
+        for menu in self._window.furnishing.menus.menus:
+            yield menu
+            yield from (below for action in menu.actions() if isinstance(below := action.menu(), QMenu))
+
+    def _show_menu(self, menu: QMenu, name: str) -> None:
+        menu.popup(self._window.mapToGlobal(self._window.rect().center()))
+        QTest.qWait(1)
+        self._keep(name, menu)
+        menu.close()
+
+    def _show_popup(self, button: QAbstractButton, name: str) -> None:
+        button.click()
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            QTest.qWait(1)
+            self._keep(name, popup)
+            popup.close()
+
+    def _ask(self, name: str, deed: Callable[[], object]) -> None:
+        """Do what opens a dialog; keep a picture of it, and answer no."""
+        watch = QTimer(interval=20)
+        watch.timeout.connect(partial(self._decline, name))
+        watch.start()
+        deed()
+        watch.stop()
+
+    def _decline(self, name: str) -> None:
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None:
+            self._keep(name, dialog)
+            dialog.close()
+
+    def _visible(self, kind: type[QWidget]) -> list:
+        page = self._window.pages.current
+        return [each for each in page.findChildren(kind) if each.isVisible()] if page else []
+
+    def _keep(self, name: str, widget: QWidget) -> None:
+        self._album.keep(name, widget.grab())
+
+
+def _slug(*words: str) -> str:
+    plain = " ".join(words).lower().replace("&", "")
+    return "-".join(re.findall(r"[a-z]+", plain))
+
+
+def _without_repeats(noun: str, section: str) -> tuple[str, ...]:
+    return (section,) if section.startswith(noun) else (noun, section)
