@@ -79,14 +79,21 @@ class Tried:
         return [answer.value for answer in self.told]
 
 
-def tried(qtbot: QtBot, kind: kinds.Kind[Any], *records: Record, name: str = "answer") -> Tried:
+def tried(
+    qtbot: QtBot,
+    kind: kinds.Kind[Any],
+    *records: Record,
+    name: str = "answer",
+    record_type: type[Record] = Activity,
+) -> Tried:
     at = desk_with(COUNCIL, SUPPLIER, *records)
     widget: QWidget = widget_for(kind)()
     qtbot.addWidget(widget)
     if isinstance(widget, RowsField):
         widget.setProperty("columns", ["name", "lawful_bases"])
     forms = DesignedForms(FormLoader(), at.desk)
-    setting = Setting(Field(name, "Answer", kind), Activity, at.desk, forms, ListedAnswers(at.desk.workspace))
+    answers = ListedAnswers(at.desk.workspace)
+    setting = Setting(Field(name, "Answer", kind), record_type, at.desk, forms, answers)
     editor = editor_for(widget, setting)
     told: list[Answer] = []
     editor.edited.connect(told.append)
@@ -446,6 +453,12 @@ class TestTags:
         at = tried(qtbot, kinds.Tags(), *others, name="data_subjects")
         at.widget.suggestions.open("p")
         assert at.widget.suggestions.shown == ("Parents", "Pupils")
+        at.widget.suggestions.close()
+
+    def test_acts_that_the_law_page_knows_are_suggested_for_legislation(self, qtbot: QtBot) -> None:
+        at = tried(qtbot, kinds.Tags(), name="legislation", record_type=Purpose)
+        at.widget.suggestions.open("children and fam")
+        assert "Children and Families Act 2014" in at.widget.suggestions.shown
         at.widget.suggestions.close()
 
 

@@ -5,9 +5,9 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from dpotool.domain.activity import Activity
@@ -222,6 +222,19 @@ def test_paste_by_keys(table: Table) -> None:
     assert table.kept[4].lawful_bases == ("6(1)(c)", "6(1)(e)")
     table.at.desk.undo.undo()
     assert len(table.kept) == 3
+
+
+def test_the_menu_of_a_row_offers_what_the_keys_do(table: Table, qtbot: QtBot) -> None:
+    line = table.field.lines[1]
+    place = line.mapTo(table.field, line.rect().center())
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, table.field.mapToGlobal(place))
+    QApplication.sendEvent(table.field, event)
+    (menu,) = table.field.findChildren(QMenu)
+    offered = {action.text(): action for action in menu.actions()}
+    assert list(offered) == ["Open or close", "Duplicate", "Move up", "Move down", "Remove", "Paste rows"]
+    offered["Remove"].trigger()
+    menu.close()
+    assert table.names == ["Secure support for each pupil", "Pass on concerns"]
 
 
 def test_what_cannot_be_read_adds_nothing_and_says_why(table: Table) -> None:

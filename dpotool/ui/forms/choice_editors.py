@@ -18,6 +18,8 @@ from dpotool.ui.widgets.picture_field import PictureField
 from dpotool.ui.widgets.tag_list import TagList
 
 _LARGEST_PICTURE = 2_000_000
+_LEGISLATION = LawTerms("legislation")
+_LISTED = {"legislation": _LEGISLATION, "special_legislation": _LEGISLATION}
 
 
 class FlagEditor(Editor):
@@ -100,7 +102,10 @@ class TagsEditor(Editor):
     def _offered(self, typed: str) -> tuple[Entry, ...]:
         setting = self.setting
         used = tags_used(setting.desk.workspace.register, setting.record_type, setting.declared.name)
-        return matching((Entry(tag, tag) for tag in used if tag not in self._value), typed)
+        listed = _LISTED.get(setting.declared.name)
+        titles = setting.answers.names(listed) if listed and typed else ()
+        offered = dict.fromkeys((*used, *titles))
+        return matching((Entry(tag, tag) for tag in offered if tag not in self._value), typed)
 
     def _display(self, value: tuple[str, ...]) -> None:
         self._list.set_codes(value)

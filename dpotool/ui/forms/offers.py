@@ -31,6 +31,10 @@ class ListedAnswers:
             self._known[terms.name] = self._of_law(terms.name)
         return self._known[terms.name]
 
+    def names(self, terms: LawTerms) -> tuple[str, ...]:
+        """What the answers of a list of the law are called, without their codes."""
+        return tuple(term.name for term in self._law.on(self._workspace.today).terms(terms.name))
+
     def entry(self, terms: Terms | LawTerms, code: str) -> Entry:
         """One answer of a list; a code that the list does not hold stands for itself."""
         known = next((entry for entry in self.entries(terms) if entry.code == code), None)

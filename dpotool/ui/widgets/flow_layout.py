@@ -5,7 +5,10 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Things one after another, as words in a paragraph; the last one takes what room is left in its line."""
+    """Things one after another, as words in a paragraph; what can grow takes the room left in its line.
+
+    It must be the layout of a widget, not a part of another layout: PySide loses its items then, and crashes.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,4 +73,5 @@ class FlowLayout(QLayout):
         return item.sizeHint().boundedTo(QSize(max(most, 1), 10_000))
 
     def _stretched(self, item: QLayoutItem, size: QSize, room: int) -> QSize:
-        return QSize(max(room, size.width()), size.height()) if item is self._items[-1] else size
+        grows = item.expandingDirections() & Qt.Orientation.Horizontal
+        return QSize(max(room, size.width()), size.height()) if grows else size

@@ -1,8 +1,8 @@
 """Text over several lines, in a field that grows with it."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QStyle, QStyleOptionFrame, QWidget
 
 from dpotool.ui.widgets.key_passing import leave_undo_to_the_window
 
@@ -26,6 +26,11 @@ class GrowingText(QPlainTextEdit):
         super().resizeEvent(event)
         self._fit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self._height())
 
@@ -41,8 +46,15 @@ class GrowingText(QPlainTextEdit):
 
     def _height(self) -> int:
         shown = min(max(self._lines(), _FEWEST_LINES), _MOST_LINES)
-        around = self.height() - self.viewport().height() + 2 * round(self.document().documentMargin())
+        around = self._frame_height() + 2 * round(self.document().documentMargin())
         return shown * self.fontMetrics().lineSpacing() + around
+
+    def _frame_height(self) -> int:
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        option.rect = QRect(0, 0, 400, 400)
+        part = QStyle.SubElement.SE_ShapedFrameContents
+        return 400 - self.style().subElementRect(part, option, self).height()
 
     def _lines(self) -> int:
         return round(self.document().size().height())

@@ -1,13 +1,24 @@
 """Several things of one sort, each a line that opens to be edited in its place."""
 
+from functools import partial
 from itertools import pairwise
 from typing import cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    Qt,
+)
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from dpotool.ui.theme import colours, set_look
+from dpotool.ui.widgets.flow_layout import FlowLayout
 from dpotool.ui.widgets.row_heading import RowHeading
 from dpotool.ui.widgets.row_line import RowLine, RowSummary
 
@@ -120,6 +131,18 @@ class RowsField(QWidget):
         else:
             self.asked.emit(asked, at)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        under = self.childAt(event.pos())
+        place = self._lines.index(under) if isinstance(under, RowLine) else -1
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name, text, _ in _ACTS if place >= 0 else ():
+            shown = "Open or close" if name == "done" else text
+            asked = "toggle" if name == "done" else name
+            menu.addAction(shown, partial(self.asked.emit, asked, place))
+        menu.addAction("Paste rows", self._paste)
+        menu.popup(event.globalPos())
+
     def _paste(self) -> None:
         self.pasted.emit(QGuiApplication.clipboard().text())
 
@@ -178,12 +201,13 @@ class RowsField(QWidget):
         self._inside = QVBoxLayout(self._opened)
         self._inside.setContentsMargins(20, 12, 0, 12)
         self._inside.setSpacing(16)
-        acts = QHBoxLayout()
-        acts.setSpacing(16)
+        acts = QWidget(self._opened)
+        flow = FlowLayout(acts)
+        flow.setContentsMargins(0, 0, 0, 0)
+        flow.setSpacing(12)
         for button in self._acts.values():
-            acts.addWidget(button)
-        acts.addStretch(1)
-        self._inside.addLayout(acts)
+            flow.addWidget(button)
+        self._inside.addWidget(acts)
         self._body = QVBoxLayout()
         self._body.setSpacing(0)
         self._body.addWidget(self._opened)
