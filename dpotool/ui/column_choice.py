@@ -72,6 +72,8 @@ class ColumnList(QFrame):
         self._choice = choice
         self.items = QListWidget()
         self.items.setAccessibleName("Columns")
+        self.items.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.items.setSpacing(2)
         self.items.itemChanged.connect(self._take)
         self.usual = QPushButton("Usual columns")
         self.usual.clicked.connect(choice.take_usual)

@@ -26,7 +26,6 @@ class FilterChips(QWidget):
         self._flow.setSpacing(6)
         for name, label in self._labels.items():
             self._add(name, label)
-        self._flow.addWidget(QWidget())
         self._show_all()
 
     @property
@@ -57,7 +56,7 @@ class FilterChips(QWidget):
 
     def add_widget(self, widget: QWidget) -> None:
         """Put another way to narrow the list after the chips."""
-        self._flow.insert_widget(self._flow.count() - 1, widget)
+        self._flow.addWidget(widget)
 
     def _add(self, name: str, label: str) -> None:
         chip = QPushButton(label)

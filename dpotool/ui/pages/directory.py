@@ -62,6 +62,7 @@ class DirectoryPage(Page):
             shown.narrow("")
             self.head.show_part(number, shown.listed.record_type.noun, shown.choice)
             self._parts.setCurrentWidget(shown)
+        self._count()
         self.commands_changed.emit()
 
     def show_record(self, identity: str, field: str = "") -> bool:
@@ -159,6 +160,7 @@ class DirectoryPage(Page):
     def _count(self) -> None:
         register = self._desk.workspace.register
         self.head.show_counts((None, *(len(register.all(listed.record_type)) for listed in LISTS)))
+        self.head.show_ways(something=bool(self.list_shown and self.list_shown.pane.table.records))
 
     def _focus_list(self) -> None:
         if self.list_shown:

@@ -44,13 +44,16 @@ class DirectoryHead(QWidget):
     def show_part(self, number: int, noun: str, choice: QWidget | None) -> None:
         """Show that a part is open in which records of that noun are begun; in one without a noun, none."""
         self.parts.button(number).setChecked(True)
-        self.search.setVisible(bool(noun))
         self.new.setVisible(bool(noun))
         self.new.setText(f"New {noun}")
-        self._choices.setVisible(choice is not None)
         if choice is not None:
             self._choices.addWidget(choice)
             self._choices.setCurrentWidget(choice)
+
+    def show_ways(self, *, something: bool) -> None:
+        """Show the ways to narrow a list only where there is something to narrow."""
+        self.search.setVisible(something)
+        self._choices.setVisible(something)
 
     def show_counts(self, counts: Iterable[int | None]) -> None:
         """Show how many records each part holds; None for a part that is not a list."""
@@ -67,23 +70,28 @@ class DirectoryHead(QWidget):
     def _lay_out(self) -> None:
         title = QLabel("Directory")
         set_look(title, "page-title")
-        upper, lower, chips = QHBoxLayout(), QHBoxLayout(), FlowLayout()
+        upper, lower = QHBoxLayout(), QHBoxLayout()
         upper.setSpacing(8)
         upper.addWidget(title)
         upper.addStretch(1)
         upper.addWidget(self.search, 1)
         upper.addWidget(self.new)
-        chips.setSpacing(6)
-        for number, words in enumerate(self._titles):
-            chips.addWidget(self._chip(number, words))
-        chips.addWidget(QWidget())
-        lower.addLayout(chips, 1)
+        lower.addWidget(self._chips(), 1)
         lower.addWidget(self._choices)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 12, 24, 8)
         column.setSpacing(8)
         column.addLayout(upper)
         column.addLayout(lower)
+
+    def _chips(self) -> QWidget:
+        chips = QWidget()
+        flow = FlowLayout(chips)
+        flow.setContentsMargins(0, 0, 0, 0)
+        flow.setSpacing(6)
+        for number, words in enumerate(self._titles):
+            flow.addWidget(self._chip(number, words))
+        return chips
 
     def _chip(self, number: int, words: str) -> QPushButton:
         chip = QPushButton(words)

@@ -50,6 +50,7 @@ class RegisterHead(QWidget):
         self.chips = FilterChips(CHIPS)
         self.function = QPushButton("Function")
         self.group = QComboBox()
+        self._ways = QWidget()
         self._function = ""
         self._prepare()
         self._lay_out()
@@ -75,6 +76,7 @@ class RegisterHead(QWidget):
         words = f"{everything} {noun}" + (f", {gaps} with gaps" if gaps else "")
         self.count.setText(words if self.wanted == Wanted() else f"{shown} shown of {words}")
         self.chips.show_counts(counts)
+        self._show_ways(something=any(counts.values()))
 
     def offer_functions(self, functions: Iterable[str]) -> None:
         """Offer these functions to narrow the list by."""
@@ -85,6 +87,11 @@ class RegisterHead(QWidget):
             action.setCheckable(True)
             action.setChecked(function == self._function)
             action.triggered.connect(partial(self._choose_function, function))
+
+    def _show_ways(self, *, something: bool) -> None:
+        """Show the ways to narrow and export the list only where there is something to narrow."""
+        for widget in (self.search, self.export, self._ways):
+            widget.setVisible(something)
 
     def _choose_function(self, function: str) -> None:
         self._function = function
@@ -121,7 +128,8 @@ class RegisterHead(QWidget):
     def _lay_out(self) -> None:
         title = QLabel("Register")
         set_look(title, "page-title")
-        upper, lower = QHBoxLayout(), QHBoxLayout()
+        upper, lower = QHBoxLayout(), QHBoxLayout(self._ways)
+        lower.setContentsMargins(0, 0, 0, 0)
         upper.setSpacing(8)
         upper.addWidget(title)
         upper.addWidget(self.count, 1, Qt.AlignmentFlag.AlignBottom)
@@ -135,7 +143,7 @@ class RegisterHead(QWidget):
         column.setContentsMargins(24, 12, 24, 8)
         column.setSpacing(8)
         column.addLayout(upper)
-        column.addLayout(lower)
+        column.addWidget(self._ways)
 
     def _view_choices(self) -> QVBoxLayout:
         group_by, line, column = QLabel("Group by"), QHBoxLayout(), QVBoxLayout()

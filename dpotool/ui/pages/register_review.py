@@ -42,14 +42,16 @@ class ReviewPart(QWidget):
         self.next.setVisible(bool(again))
 
     def _lay_out(self) -> None:
-        buttons = FlowLayout()
-        buttons.setSpacing(8)
-        for widget in (self.mark, self.copy, QWidget()):
-            buttons.addWidget(widget)
+        buttons = QWidget()
+        flow = FlowLayout(buttons)
+        flow.setContentsMargins(0, 0, 0, 0)
+        flow.setSpacing(8)
+        flow.addWidget(self.mark)
+        flow.addWidget(self.copy)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(self.last)
         column.addWidget(self.next)
         column.addSpacing(10)
-        column.addLayout(buttons)
+        column.addWidget(buttons)
