@@ -13,11 +13,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from environment import ROOT
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QApplication
-from tour import Tour
 
 from dpotool.app.opening import Places, create_register, open_example, register_file, shipped_law
 from dpotool.app.workspace import Workspace
@@ -31,6 +29,8 @@ from dpotool.ui.appearance import Appearance
 from dpotool.ui.main_window import MainWindow
 from dpotool.ui.question_dialogs import QuestionDialogs
 from dpotool.ui.settings import settings_in
+from environment import ROOT
+from tour import Tour
 
 TODAY = date(2026, 11, 22)
 COPIED_ON = (date(2026, 11, 19), date(2026, 11, 20), date(2026, 11, 21))
@@ -57,7 +57,7 @@ LOOKS = (
 
 
 class Album:
-    """Keeps pictures in a folder, each under its name and that of the look; of a choice, where one is made."""
+    """Keeps pictures in a folder, named after what they show and the look; only those chosen, if any are."""
 
     def __init__(self, folder: Path, look: str, chosen: Container[str] | None = None) -> None:
         self._folder = folder

@@ -10,8 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPushButton, QWidget
 
@@ -23,8 +22,7 @@ from dpotool.ui.crash import report
 from dpotool.ui.crash_dialog import CrashDialog
 from dpotool.ui.forms.record_form import SectionPage
 from dpotool.ui.main_window import MainWindow
-from dpotool.ui.page import Page
-from dpotool.ui.page_list import PAGES, PageEntry
+from dpotool.ui.page_list import PAGES
 from dpotool.ui.record_details import HISTORY, RecordDetails
 
 if TYPE_CHECKING:
@@ -88,7 +86,7 @@ class Tour:
             self._show_menu(menu, _slug(menu.title(), "menu"))
 
     def show_what_menus_ask(self) -> None:
-        """The dialog behind each entry of a menu that asks or tells, with a notice selected where there is one."""
+        """The dialog behind each entry of a menu that asks or tells, with a notice selected."""
         self._go_to_first("notice")
         told = self._window.furnishing.menus.help.actions()
         for menu in self._menus():
