@@ -6,6 +6,8 @@ typst is loaded when the first page is set, not when this module is, so that a w
 import json
 import re
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.resources import as_file, files
 from typing import Any, NoReturn
 
@@ -26,10 +28,24 @@ def typeset(template: str | bytes, data: dict[str, Any], **manner: Any) -> tuple
     Raises CannotDo where no typeface shows a letter, or a picture cannot be read.
     """
     written = json.dumps(data, ensure_ascii=False)
+    with _typefaces(written) as fonts:
+        return _compile(template, written, **fonts, **manner)
+
+
+def asked(template: str, data: dict[str, Any], question: str) -> str:
+    """What a template of ours, filled with data, answers to a question in typst's own words, as JSON."""
+    import typst
+
+    written = json.dumps(data, ensure_ascii=False)
+    with _typefaces(written) as fonts:
+        return typst.eval(template, question, sys_inputs={"data": written}, **fonts)
+
+
+@contextmanager
+def _typefaces(written: str) -> Iterator[dict[str, Any]]:
     with as_file(files("font_source_sans_pro") / "files") as typefaces:
-        own = {"font_paths": [typefaces], "ignore_system_fonts": True}
-        enough = _can_show(_USUAL_LETTERS.sub("", written), own)
-        return _compile(template, written, **(own | {"ignore_system_fonts": enough}), **manner)
+        own: dict[str, Any] = {"font_paths": [typefaces], "ignore_system_fonts": True}
+        yield own | {"ignore_system_fonts": _can_show(_USUAL_LETTERS.sub("", written), own)}
 
 
 def _can_show(letters: str, fonts: dict[str, Any]) -> bool:

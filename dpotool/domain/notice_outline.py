@@ -8,7 +8,7 @@ from dpotool.domain.fields import Field
 from dpotool.domain.notice import Notice
 from dpotool.domain.notice_rows import SECTION_KEYS, Section
 
-ONLY_ONCE = tuple(term.code for term in SECTION_KEYS if term.code not in ("part", "own"))
+ONLY_ONCE = tuple(term.code for term in SECTION_KEYS.entries if term.code not in ("part", "own"))
 """The subjects of which a notice needs one section at most."""
 
 

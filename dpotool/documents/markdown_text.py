@@ -1,0 +1,122 @@
+"""Blocks of a document written as Markdown, so that the officer can go on writing where the register stops."""
+
+from collections.abc import Iterable, Iterator
+from itertools import count, repeat
+
+from dpotool.documents.prose_markdown import escape
+from dpotool.domain.prose import (
+    Address,
+    Block,
+    Bullets,
+    Emphasis,
+    Heading,
+    Item,
+    Link,
+    Note,
+    Numbered,
+    Paragraph,
+    Rule,
+    Strong,
+    Table,
+    Words,
+    items,
+    plain,
+)
+
+
+def markdown(blocks: Iterable[Block], above: int = 1) -> str:
+    """The blocks as Markdown that is read back as the same blocks below a heading of the level `above`.
+
+    Braces that a template would read as a placeholder are written so that it prints them.
+    """
+    return "\n\n".join(text for block in blocks if (text := _block(block, above)))
+
+
+def _block(block: Block, above: int) -> str:
+    match block:
+        case Heading(level, words):
+            return f"{'#' * max(1, level - above)} {_line(words)}"
+        case Paragraph(words):
+            return _words(words)
+        case Bullets():
+            return _list(items(block), repeat("- "), above)
+        case Numbered(start=start):
+            return _list(items(block), (f"{number}. " for number in count(start)), above)
+        case Table():
+            return _table(block)
+        case Address(lines):
+            return "\\\n".join(_line(line) for line in lines)
+        case Note(blocks):
+            return "\n".join(f"> {line}".rstrip() for line in markdown(blocks, above).split("\n"))
+        case Rule():
+            return "***"
+        case _:
+            return ""
+
+
+def _list(listed: tuple[Item, ...], marks: Iterator[str], above: int) -> str:
+    loose = any(isinstance(inner, Paragraph) for item in listed for inner in item.below)
+    return ("\n\n" if loose else "\n").join(
+        _item(item, mark, above) for item, mark in zip(listed, marks, strict=False)
+    )
+
+
+def _item(item: Item, mark: str, above: int) -> str:
+    first, inner = _words(item.words), markdown(item.below, above)
+    gap = "\n\n" if item.below and isinstance(item.below[0], Paragraph) else "\n"
+    text = gap.join(part for part in (first, inner) if part)
+    indent = " " * len(mark)
+    lines = (indent + line if line else "" for line in text.split("\n"))
+    return mark + "\n".join(lines)[len(mark) :]
+
+
+def _table(table: Table) -> str:
+    rule = "|" + " --- |" * len(table.head)
+    return "\n".join([_row(table.head), rule, *map(_row, table.rows)])
+
+
+def _row(cells: tuple[Words, ...]) -> str:
+    return "| " + " | ".join(_line(cell) for cell in cells) + " |"
+
+
+def _line(words: Words) -> str:
+    return _words(words).replace("\\\n", " ")
+
+
+def _words(words: Words) -> str:
+    if isinstance(words, str):
+        return _literal(words)
+    return "".join(_span(part) for part in words)
+
+
+def _span(part: str | Strong | Emphasis | Link) -> str:
+    match part:
+        case Strong(words):
+            return _marked(words, "**")
+        case Emphasis(words):
+            return _marked(words, "*")
+        case Link(words, url):
+            return f"[{_words(words)}](<{url}>)"
+        case text:
+            return _literal(text)
+
+
+def _marked(words: Words, mark: str) -> str:
+    text = _words(words)
+    return f"{mark}{text}{mark}" if plain(words).strip() else text
+
+
+def _literal(text: str) -> str:
+    """The text, its blanks at either end kept, which Markdown would leave out at the end of a line only."""
+    core = text.strip(" ")
+    if not core:
+        return text
+    start = text[: len(text) - len(text.lstrip(" "))]
+    end = text[len(text.rstrip(" ")) :]
+    return start + _without_placeholders(escape(core)) + end
+
+
+def _without_placeholders(text: str) -> str:
+    for braces in ("{{", "{%", "{#"):
+        text = text.replace(braces, f'{{{{ "{braces}" }}}}') if braces != "{{" else text.replace("{{", "\0")
+    return text.replace("\0", '{{ "{{" }}')
