@@ -36,6 +36,7 @@ class EditMenu(QMenu):
         self.find_here = self.addAction("&Find on this page", _KEYS.Find, self._find)
         self.find_anything = self.addAction("Find &anything", QKeySequence("Ctrl+K"), search)
         session.opened.connect(self._follow)
+        session.closing.connect(self._let_go)
 
     def refresh(self) -> None:
         """Name what can be undone and redone, and grey what cannot be done now."""
@@ -48,6 +49,10 @@ class EditMenu(QMenu):
     def _follow(self) -> None:
         assert self._session.desk is not None
         self._session.desk.undo.stack.indexChanged.connect(self.refresh)
+
+    def _let_go(self) -> None:
+        if self._session.desk is not None:
+            self._session.desk.undo.stack.indexChanged.disconnect(self.refresh)
 
     def _undo(self) -> None:
         self._pages.flush()

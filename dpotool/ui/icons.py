@@ -1,6 +1,7 @@
 """Icons of one family (Phosphor), drawn from its font in the colours of the present theme."""
 
 from collections.abc import Mapping
+import re
 from functools import cache
 from types import MappingProxyType
 
@@ -57,7 +58,9 @@ class _Engine(QIconEngine):
         return made
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        return self.pixmap(size, mode, state)
+        made = self.pixmap(size * scale, mode, state)
+        made.setDevicePixelRatio(scale)
+        return made
 
     def clone(self) -> QIconEngine:
         return _Engine(self._character_drawn, self._colour)
@@ -78,16 +81,21 @@ def _draw(painter: QPainter, area: QRectF, character: str, colour: QColor) -> No
     painter.restore()
 
 
+@cache
 def _character(name: str) -> str:
-    return chr(_AT_START.get(name) or int(_characters()[name], 16))
+    if name in _AT_START:
+        return chr(_AT_START[name])
+    found = re.search(rf'"{re.escape(name)}": "0x([0-9a-f]+)"', _all_names())
+    if found is None:
+        raise KeyError(f"Phosphor has no icon {name}")
+    return chr(int(found[1], 16))
 
 
 @cache
-def _characters() -> dict[str, str]:
-    import json
-
+def _all_names() -> str:
+    """The names of all icons with their characters, as text: read into a table they would take half a megabyte."""
     path = package_file("qtawesome", "fonts", _NAMES)
-    return dict(json.loads(path.read_text(encoding="utf-8"))) if path else {}
+    return path.read_text(encoding="utf-8") if path else ""
 
 
 @cache

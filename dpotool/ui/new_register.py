@@ -38,15 +38,15 @@ class NewRegisterDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("New register")
-        self._name = QLineEdit()
-        self._nation = QComboBox()
-        self._public_authority = QCheckBox()
-        self._fee_number = QLineEdit()
-        self._officer_name = QLineEdit()
-        self._go_on = QPushButton("Choose where to keep it…")
+        self.name = QLineEdit()
+        self.nation = QComboBox()
+        self.public_authority = QCheckBox()
+        self.fee_number = QLineEdit()
+        self.officer_name = QLineEdit()
+        self.go_on = QPushButton("Choose where to keep it…")
         self._offer_nations()
         self._lay_out()
-        self._name.textChanged.connect(self._judge)
+        self.name.textChanged.connect(self._judge)
         self._judge()
 
     def organisation(self) -> Organisation:
@@ -54,21 +54,21 @@ class NewRegisterDialog(QDialog):
         from dpotool.domain.organisation import Organisation
 
         return Organisation(
-            name=self._name.text().strip(),
-            nation=self._nation.currentData(),
-            public_authority=self._public_authority.isChecked(),
-            fee_number=self._fee_number.text().strip(),
-            officer_name=self._officer_name.text().strip(),
+            name=self.name.text().strip(),
+            nation=self.nation.currentData(),
+            public_authority=self.public_authority.isChecked(),
+            fee_number=self.fee_number.text().strip(),
+            officer_name=self.officer_name.text().strip(),
         )
 
     def _offer_nations(self) -> None:
         from dpotool.domain.vocabulary import NATIONS
 
         for term in NATIONS.entries:
-            self._nation.addItem(term.label, term.code)
+            self.nation.addItem(term.label, term.code)
 
     def _judge(self) -> None:
-        self._go_on.setEnabled(bool(self._name.text().strip()))
+        self.go_on.setEnabled(bool(self.name.text().strip()))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -89,7 +89,7 @@ class NewRegisterDialog(QDialog):
         from dpotool.domain.organisation import Organisation
 
         declared = field_of(Organisation, name)
-        answer: QWidget = getattr(self, f"_{name}")
+        answer: QWidget = getattr(self, name)
         answer.setObjectName(name)
         answer.setAccessibleName(declared.label)
         column.addSpacing(10)
@@ -108,14 +108,14 @@ class NewRegisterDialog(QDialog):
     def _buttons(self) -> QHBoxLayout:
         cancel = QPushButton("Cancel")
         cancel.clicked.connect(self.reject)
-        self._go_on.setDefault(True)
-        self._go_on.clicked.connect(self.accept)
-        set_look(self._go_on, "primary")
+        self.go_on.setDefault(True)
+        self.go_on.clicked.connect(self.accept)
+        set_look(self.go_on, "primary")
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addStretch()
         row.addWidget(cancel)
-        row.addWidget(self._go_on)
+        row.addWidget(self.go_on)
         return row
 
 
