@@ -54,10 +54,14 @@ def resident() -> float:
         return 0.0
 
 
+SIZE = (1360, 860)  # of our window when it is first shown: what is painted, and kept, grows with it
+
+
 def show_bare() -> int:
-    """The least that shows a window."""
+    """The least that shows a window, as large as ours."""
     application = QApplication(sys.argv)
     window = QMainWindow()
+    window.resize(*SIZE)
     window.show()
     return application.exec()
 

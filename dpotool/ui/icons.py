@@ -1,7 +1,7 @@
 """Icons of one family (Phosphor), drawn from its font in the colours of the present theme."""
 
-from collections.abc import Mapping
 import re
+from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
