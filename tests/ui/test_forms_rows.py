@@ -11,12 +11,22 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from dpotool.domain.activity import Activity
-from dpotool.domain.activity_rows import DataItem, Purpose, RetentionStatement, SecurityMeasure, Transfer
+from dpotool.domain.activity_rows import (
+    DataItem,
+    Purpose,
+    Recipient,
+    RetentionStatement,
+    SecurityMeasure,
+    Transfer,
+)
 from dpotool.domain.errors import NotUnderstood
+from dpotool.domain.party import Party
 from dpotool.domain.periods import Period
+from dpotool.ui.forms.offers import ListedAnswers
 from dpotool.ui.forms.pasting import rows_from
 from dpotool.ui.forms.record_form import RecordForm
 from dpotool.ui.forms.rows_editor import RowsEditor, form_name
+from dpotool.ui.forms.summaries import RowSummaries
 from dpotool.ui.widgets.row_line import Cell, RowLine, RowSummary, column_places, wrapped
 from dpotool.ui.widgets.rows_field import RowsField
 from tests.ui.desks import TriedDesk, desk_with
@@ -94,6 +104,18 @@ def test_a_row_is_summed_up_in_columns_and_tags(table: Table) -> None:
     assert summary.cells[2].said == "Children and Families Act 2014 s.66"
     assert summary.tags[0] == "Art 9(2)(g) Substantial public interest"
     assert summary.tags[1].startswith("Sch 1 para 6 ")
+
+
+def test_the_record_meant_stands_for_a_row_without_a_name() -> None:
+    council = Party(name="Larkfield Council")
+    at = desk_with(council)
+    summaries = RowSummaries(("name", "purpose"), ("party", "sort"), ListedAnswers(at.desk.workspace))
+    register = at.desk.workspace.register
+    named = Recipient(name="The council", party=council.id, sort="authority")
+    assert summaries.of(named, register).cells[0].said == "The council"
+    assert summaries.of(named, register).tags == ("Larkfield Council", "Public authority")
+    nameless = summaries.of(named.replace(name=""), register)
+    assert (nameless.cells[0].said, nameless.tags) == ("Larkfield Council", ("Public authority",))
 
 
 def test_a_row_is_read_out(table: Table) -> None:

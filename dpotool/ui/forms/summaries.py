@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dpotool.domain.fields import Field, Record, field_of
+from dpotool.domain.fields import Field, Record, field_of, fields_of
 from dpotool.domain.kinds import Choices, Flag, Reference, References, Tags
 from dpotool.domain.register import Register
 from dpotool.domain.terms import LawTerms
@@ -26,12 +26,19 @@ class RowSummaries:
         self._answers = answers
 
     def of(self, row: Record, register: Register) -> RowSummary:
-        """A row in short; other records by the names that the register has for them."""
+        """A row in short; other records by the names that the register has for them.
+
+        Where the first column has no answer, the record that the row refers to stands there.
+        """
         cells = tuple(
             self._cell(field_of(type(row), name), getattr(row, name), register) for name in self._columns
         )
         shown = (self._tagged(field_of(type(row), name), getattr(row, name), register) for name in self._tags)
-        return RowSummary(cells, tuple(tag for each in shown for tag in each))
+        tags = tuple(tag for each in shown for tag in each)
+        if cells[0].said:
+            return RowSummary(cells, tags)
+        meant = _referred(row, register)
+        return RowSummary((Cell((("", meant),)), *cells[1:]), tuple(tag for tag in tags if tag != meant))
 
     def _cell(self, declared: Field, value: Any, register: Register) -> Cell:
         kind = declared.kind
@@ -68,3 +75,9 @@ class RowSummaries:
     def _tag(self, kind: Choices, code: str) -> str:
         label = " ".join(self._answers.entry(kind.terms, code).label.split())
         return f"Art {label}" if label[:1].isdigit() else label
+
+
+def _referred(row: Record, register: Register) -> str:
+    fields = (declared for declared in fields_of(type(row)) if isinstance(declared.kind, Reference))
+    names = (register.show(declared, getattr(row, declared.name)) for declared in fields)
+    return next(filter(None, names), "")
