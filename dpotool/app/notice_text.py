@@ -39,7 +39,7 @@ class SectionText:
 
 @dataclass(frozen=True)
 class NoticeText:
-    """A whole notice: its sections by their identity, and the document; None where a text cannot be filled."""
+    """A notice: its sections by their identity, and the document; None where a text cannot be filled."""
 
     notice: Notice
     sections: dict[str, SectionText]

@@ -1,5 +1,6 @@
-"""Blocks of a document written as Markdown, so that the officer can go on writing where the register stops."""
+"""Blocks of a document written as Markdown, to be written on by the officer."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import count, repeat
 
@@ -22,6 +23,8 @@ from dpotool.domain.prose import (
     items,
     plain,
 )
+
+_TEMPLATE = re.compile(r"\{[{%#]")
 
 
 def markdown(blocks: Iterable[Block], above: int = 1) -> str:
@@ -107,16 +110,13 @@ def _marked(words: Words, mark: str) -> str:
 
 
 def _literal(text: str) -> str:
-    """The text, its blanks at either end kept, which Markdown would leave out at the end of a line only."""
-    core = text.strip(" ")
+    return "\\\n".join(map(_literal_line, text.split("\n")))
+
+
+def _literal_line(line: str) -> str:
+    """A line, with its blanks at either end, which stand between it and the next span."""
+    core = line.strip(" ")
     if not core:
-        return text
-    start = text[: len(text) - len(text.lstrip(" "))]
-    end = text[len(text.rstrip(" ")) :]
-    return start + _without_placeholders(escape(core)) + end
-
-
-def _without_placeholders(text: str) -> str:
-    for braces in ("{{", "{%", "{#"):
-        text = text.replace(braces, f'{{{{ "{braces}" }}}}') if braces != "{{" else text.replace("{{", "\0")
-    return text.replace("\0", '{{ "{{" }}')
+        return line
+    start, _, end = line.partition(core)
+    return start + _TEMPLATE.sub(lambda found: f'{{{{ "{found[0]}" }}}}', escape(core)) + end

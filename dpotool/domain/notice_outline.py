@@ -43,7 +43,7 @@ def added(notice: Notice, section: Section, after: str = "") -> Change:
 
 
 def moved(notice: Notice, section: Section, place: int) -> Change:
-    """The change that puts a section at that place among all, counted from 0; beyond the ends is at the end."""
+    """The change that puts a section at that place among all, counted from 0."""
     others = [each for each in notice.sections if each.id != section.id]
     others.insert(max(0, place), section)
     if tuple(others) == notice.sections:
