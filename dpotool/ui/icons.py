@@ -93,7 +93,7 @@ def _character(name: str) -> str:
 
 @cache
 def _all_names() -> str:
-    """The names of all icons with their characters, as text: read into a table they would take half a megabyte."""
+    """The names of all icons with their characters, as text: a table of them would take half a megabyte."""
     path = package_file("qtawesome", "fonts", _NAMES)
     return path.read_text(encoding="utf-8") if path else ""
 
