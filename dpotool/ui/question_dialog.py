@@ -34,11 +34,11 @@ class QuestionDialog(QDialog):
         self.setWindowTitle(title)
         self._sign = QLabel()
         self._sign.hide()
-        self._message = QLabel(message)
-        self._message.setWordWrap(True)
-        self._message.setTextFormat(Qt.TextFormat.PlainText)
-        self._message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._message.setMinimumWidth(scaled(400))
+        self.message = QLabel(message)
+        self.message.setWordWrap(True)
+        self.message.setTextFormat(Qt.TextFormat.PlainText)
+        self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.message.setMinimumWidth(scaled(400))
         self._answer = QVBoxLayout()
         self._do = QPushButton(do)
         self._do.clicked.connect(self.accept)
@@ -59,7 +59,7 @@ class QuestionDialog(QDialog):
 
     def set_answer(self, field: QWidget) -> None:
         """Put the field for the answer below the question, with the question as its name."""
-        field.setAccessibleName(self._message.text())
+        field.setAccessibleName(self.message.text())
         self._answer.addWidget(field)
         field.setFocus()
 
@@ -70,7 +70,7 @@ class QuestionDialog(QDialog):
         words = QHBoxLayout()
         words.setSpacing(10)
         words.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        words.addWidget(self._message, 1)
+        words.addWidget(self.message, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch()

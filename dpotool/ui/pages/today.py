@@ -1,5 +1,6 @@
 """The page Today: what falls due, why, and how complete the register is."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -111,14 +112,11 @@ class TodayPage(Page):
     def _picture(self) -> None:
         activities = [a for a in self._desk.workspace.register.all(Activity) if a.state not in OUT_OF_USE]
         scores = [self._due.scores.of(activity) for activity in activities]
-        gaps = [len(score.gaps) for score in scores]
-        complete, lacking = gaps.count(0), len(gaps) - gaps.count(0)
-        asked, answered = sum(s.asked for s in scores), sum(s.answered for s in scores)
+        asked, answered = sum(score.asked for score in scores), sum(score.answered for score in scores)
+        first, second = _in_words([len(score.gaps) for score in scores])
+        shares = [self._share(section.title, section.field_names, scores) for section in self._sections]
         self._completeness.show_picture(
-            100 * answered // asked if asked else 0,
-            f"{complete} of {_counted(len(gaps), 'activity', 'activities')} complete",
-            f"{lacking} with gaps, {_counted(sum(gaps), 'gap', 'gaps')} in all" if lacking else "No gaps",
-            [self._share(section.title, section.field_names, scores) for section in self._sections],
+            100 * answered // asked if asked else 0, first, second, shares if scores else ()
         )
 
     def _share(self, title: str, field_names: tuple[str, ...], scores: list[Score]) -> Share:
@@ -207,3 +205,14 @@ def _section(words: str) -> QLabel:
 
 def _counted(count: int, one: str, many: str) -> str:
     return f"{count} {one if count == 1 else many}"
+
+
+def _in_words(gaps: Sequence[int]) -> tuple[str, str]:
+    """How complete the register is, from the number of gaps of each activity."""
+    if not gaps:
+        return "No activities yet", ""
+    complete = gaps.count(0)
+    first = f"{complete} of {_counted(len(gaps), 'activity', 'activities')} complete"
+    if complete == len(gaps):
+        return first, "No gaps"
+    return first, f"{len(gaps) - complete} with gaps, {_counted(sum(gaps), 'gap', 'gaps')} in all"
