@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QPoint, QPointF, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage, QWheelEvent
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage, QTextCursor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -179,6 +179,13 @@ class TestLongText:
         assert second.hasFocus()
         assert first.toPlainText() == ""
 
+    def test_keeps_spaces_that_do_not_break(self, qtbot: QtBot) -> None:
+        at = tried(qtbot, kinds.Text(long=True))
+        at.editor.show("Article\u00a06\nand")
+        at.widget.moveCursor(QTextCursor.MoveOperation.End)
+        QTest.keyClicks(at.widget, "!")
+        assert at.given == ["Article\u00a06\nand!"]
+
     def test_pastes_words_without_their_looks(self, qtbot: QtBot) -> None:
         at = tried(qtbot, kinds.Text(long=True))
         rich = QMimeData()
@@ -340,6 +347,21 @@ class TestChoice:
         at.editor.flush()
         assert at.given == ["Ruritania"]
 
+    def test_a_few_letters_are_enough_where_they_mean_one_answer(self, qtbot: QtBot) -> None:
+        at = tried(qtbot, kinds.Choice(words.COUNTRIES))
+        at.widget.lineEdit().selectAll()
+        QTest.keyClicks(at.widget.lineEdit(), "zealand")
+        at.editor.flush()
+        assert at.given == ["NZ"]
+
+    def test_letters_that_mean_several_answers_choose_none(self, qtbot: QtBot) -> None:
+        at = tried(qtbot, kinds.Choice(words.COUNTRIES))
+        at.widget.lineEdit().selectAll()
+        QTest.keyClicks(at.widget.lineEdit(), "united")
+        at.editor.flush()
+        assert at.told == []
+        assert at.widget.currentText() == NOT_ANSWERED
+
     def test_a_code_that_the_list_lacks_is_shown_as_it_is(self, qtbot: QtBot) -> None:
         at = tried(qtbot, kinds.Choice(words.NATIONS))
         at.editor.show("atlantis")
@@ -397,6 +419,18 @@ class TestChoices:
         assert at.told == []
         assert at.widget.line.text() == "friend"
         assert "not in the list" in at.widget.note
+        at.editor.show(("processor",))
+        assert (at.widget.line.text(), at.widget.note) == ("", "")
+
+    def test_enter_keeps_a_code_of_the_officer_s_own_where_the_law_is_open(self, qtbot: QtBot) -> None:
+        at = tried(qtbot, kinds.Choices(words.LAWFUL_BASES))
+        QTest.keyClicks(at.widget.line, "6(1)")
+        at.editor.flush()
+        assert at.editor.unread == "6(1)"
+        assert "press Enter" in at.widget.note
+        at.widget.suggestions.close()
+        QTest.keyClick(at.widget.line, Qt.Key.Key_Return)
+        assert at.given == [("6(1)",)]
 
 
 class TestTags:
@@ -522,6 +556,15 @@ class TestReferences:
         (answer,) = at.told
         assert answer.value == (COUNCIL.id, answer.additions[0].id)
         assert [chip.text for chip in at.widget.chips] == ["Larkfield Council", "Larkfield Buses"]
+
+    def test_none_is_made_by_typing_alone(self, qtbot: QtBot) -> None:
+        at = tried(qtbot, kinds.References("Party"))
+        QTest.keyClicks(at.widget.line, "Nobody Ltd")
+        at.widget.suggestions.close()
+        QTest.keyClick(at.widget.line, Qt.Key.Key_Return)
+        at.editor.flush()
+        assert at.told == []
+        assert at.editor.unread == "Nobody Ltd"
 
 
 class TestPicture:

@@ -14,7 +14,6 @@ from dpotool.domain.fields import Record, field_of, fields_of, row_types_of
 from dpotool.domain.kinds import Rows
 from dpotool.domain.law_entry import LawEntry
 from dpotool.domain.notice import Notice
-from dpotool.domain.notice_rows import Section
 from dpotool.domain.organisation import Organisation
 from dpotool.domain.party import Party
 from dpotool.domain.records import RECORD_TYPES
@@ -44,8 +43,7 @@ FORMS: dict[type[Record], tuple[str, ...]] = {
 EDITED_ELSEWHERE: dict[type[Record], tuple[str, ...]] = {
     Notice: ("sections",),  # the Notices page sets the sections of a notice beside its pages
 }
-ALL_ROWS = dict.fromkeys(row for record_type in RECORD_TYPES for row in row_types_of(record_type))
-ROW_TYPES = tuple(row for row in ALL_ROWS if row is not Section)
+ROW_TYPES = dict.fromkeys(row for record_type in RECORD_TYPES for row in row_types_of(record_type))
 OF_TYPE = {**FORMS, **{row: (form_name(row),) for row in ROW_TYPES}}
 EVERY = [(name, record_type) for record_type, names in OF_TYPE.items() for name in names]
 

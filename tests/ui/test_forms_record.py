@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from hypothesis import HealthCheck, Phase, given, settings
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
@@ -18,6 +19,7 @@ from dpotool.domain.register import removal
 from dpotool.ui.forms.editor import Answer
 from dpotool.ui.forms.holding import PAUSE, Holding, Place
 from dpotool.ui.forms.record_form import WIDEST, RecordForm
+from tests.strategies import full_records
 from tests.ui.desks import TriedDesk, desk_with
 
 SECTIONS = ("activity_what", "activity_people", "activity_sharing", "activity_assessments")
@@ -313,3 +315,26 @@ def test_every_change_is_of_the_record_as_it_stands(form: RecordForm, at: TriedD
     form.editor("state").widget.chosen.emit("ended")  # type: ignore[attr-defined]
     found = kept(at)
     assert (found.name, found.owner, found.state) == ("A Admissions", "Head", "ended")
+
+
+@settings(
+    max_examples=8,
+    deadline=None,
+    phases=[Phase.generate],
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(record=full_records(Activity))
+def test_looking_at_a_record_alters_nothing(qtbot: QtBot, record: Activity) -> None:
+    at = desk_with(record, PAYROLL)
+    form = RecordForm(Activity, SECTIONS, at.desk)
+    qtbot.addWidget(form)
+    at.desk.workspace.subscribe(form.refresh)
+    for name in SECTIONS:
+        form.show_record(record)
+        form.show_section(name)
+        for row in record.purposes:
+            form.focus_field(f"purposes/{row.id}/limit")
+        form.flush()
+        form.show_record(PAYROLL)
+    form.close()
+    assert at.keeping.applied == []

@@ -9,6 +9,7 @@ from dpotool.domain.changes import Change
 from dpotool.domain.kinds import Choice, Choices
 from dpotool.domain.law_entry import LawEntry
 from dpotool.domain.terms import LawTerms
+from dpotool.ui.forms.chips_editor import ChipsEditor
 from dpotool.ui.forms.editor import Editor, Setting
 from dpotool.ui.forms.offers import tags_used
 from dpotool.ui.widgets.choice_box import ChoiceBox
@@ -60,21 +61,17 @@ class ChoiceEditor(Editor):
         self._box.set_code(value)
 
 
-class ChoicesEditor(Editor):
+class ChoicesEditor(ChipsEditor):
     """Any number of answers of a list."""
 
     def __init__(self, widget: PickList, setting: Setting) -> None:
         super().__init__(widget, setting)
-        self._list = widget
         kind = setting.declared.kind
         assert isinstance(kind, Choices)
         self._terms = kind.terms
         widget.set_offer(self._offered, free=isinstance(self._terms, LawTerms))
         widget.set_naming(lambda code: setting.answers.entry(self._terms, code))
         widget.altered.connect(self._give)
-
-    def flush(self) -> None:
-        self._list.settle()
 
     def register_changed(self, change: Change) -> None:
         if _concerns_law(change):
@@ -83,21 +80,14 @@ class ChoicesEditor(Editor):
     def _offered(self, typed: str) -> tuple[Entry, ...]:
         return matching(self.setting.answers.entries(self._terms), typed)
 
-    def _display(self, value: tuple[str, ...]) -> None:
-        self._list.set_codes(value)
 
-
-class TagsEditor(Editor):
+class TagsEditor(ChipsEditor):
     """Tags, with those offered that other records hold in the same field."""
 
     def __init__(self, widget: TagList, setting: Setting) -> None:
         super().__init__(widget, setting)
-        self._list = widget
         widget.suggestions.set_offer(self._offered)
         widget.altered.connect(self._give)
-
-    def flush(self) -> None:
-        self._list.settle()
 
     def _offered(self, typed: str) -> tuple[Entry, ...]:
         setting = self.setting
@@ -106,9 +96,6 @@ class TagsEditor(Editor):
         titles = setting.answers.names(listed) if listed and typed else ()
         offered = dict.fromkeys((*used, *titles))
         return matching((Entry(tag, tag) for tag in offered if tag not in self._value), typed)
-
-    def _display(self, value: tuple[str, ...]) -> None:
-        self._list.set_codes(value)
 
 
 class PictureEditor(Editor):

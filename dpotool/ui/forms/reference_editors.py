@@ -3,6 +3,7 @@
 from dpotool.domain.changes import Change
 from dpotool.domain.fields import Record
 from dpotool.domain.kinds import Reference, References
+from dpotool.ui.forms.chips_editor import ChipsEditor
 from dpotool.ui.forms.editor import Answer, Editor, Setting
 from dpotool.ui.forms.offers import record_type_called, records_offered
 from dpotool.ui.widgets.entries import Entry, entry_named, matching
@@ -29,7 +30,7 @@ class RecordOffer:
         if not typed.strip() or entry_named(known, typed):
             return found
         name = typed.strip()
-        return (*found, Entry(_ADD + name, f"Add new {self._type.noun} “{name}”"))
+        return (*found, Entry(_ADD + name, f"Add new {self._type.noun} “{name}”", new=True))
 
     def named(self, identity: str) -> Entry:
         """The record with that identity as it is shown."""
@@ -87,29 +88,17 @@ class ReferenceEditor(Editor):
             self.edited.emit(Answer(identity, additions=additions))
 
 
-class ReferencesEditor(Editor):
+class ReferencesEditor(ChipsEditor):
     """Any number of other records."""
 
     def __init__(self, widget: PickList, setting: Setting) -> None:
         super().__init__(widget, setting)
-        self._list = widget
         self._offer = RecordOffer(setting)
         self._new: dict[str, Record] = {}
         widget.set_offer(self._offer.offered, free=False)
         widget.set_naming(self._named)
         widget.altered.connect(self._take)
         widget.followed.connect(lambda identity: setting.desk.go_to(identity, ""))
-
-    def flush(self) -> None:
-        self._list.settle()
-
-    @property
-    def unread(self) -> str:
-        return self._list.unread
-
-    def show_unread(self, text: str) -> None:
-        self._list.line.setText(text)
-        self._list.settle()
 
     def register_changed(self, change: Change) -> None:
         if self._offer.is_concerned(change):
@@ -118,9 +107,6 @@ class ReferencesEditor(Editor):
     def _named(self, identity: str) -> Entry:
         new = self._new.get(identity)
         return Entry(identity, new.headline) if new else self._offer.named(identity)
-
-    def _display(self, value: tuple[str, ...]) -> None:
-        self._list.set_codes(value)
 
     def _take(self, codes: tuple[str, ...]) -> None:
         wanted = [self._offer.wanted(code) for code in codes]

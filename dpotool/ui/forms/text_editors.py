@@ -54,7 +54,7 @@ class LongTextEditor(Editor):
 
     def _take(self) -> None:
         if not self._showing:
-            self._give(self._text.toPlainText(), typing=True)
+            self._give(_words_of(self._text), typing=True)
 
 
 class LinkEditor(Editor):
@@ -157,6 +157,11 @@ class PeriodEditor(Editor):
 
     def _settle(self) -> None:
         self._field.set_text(str(self._value))
+
+
+def _words_of(text: QPlainTextEdit) -> str:
+    """The text as it was written: Qt's own plain text would turn spaces that do not break into others."""
+    return text.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
 
 
 def _reading(period: Period) -> str:

@@ -64,10 +64,26 @@ class ChipField(QWidget):
         self._rebuild()
 
     def set_codes(self, codes: tuple[str, ...]) -> None:
-        """Show these answers."""
+        """Show these answers, and leave in the line what is being written."""
         if codes != self._codes:
             self._codes = codes
             self._rebuild()
+
+    def show_codes(self, codes: tuple[str, ...]) -> None:
+        """Show these answers, with nothing in the line."""
+        self.line.clear()
+        self.set_note("")
+        self.set_codes(codes)
+
+    @property
+    def unread(self) -> str:
+        """Text in the line that is no answer; empty where there is none."""
+        return self.line.text() if self.note else ""
+
+    def show_unread(self, text: str) -> None:
+        """Show text in the line again that is no answer."""
+        self.line.setText(text)
+        self.settle()
 
     def rename(self) -> None:
         """Show the chips afresh, because what they are called may have changed."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QWidget
 
 from dpotool.ui.theme import set_look
-from dpotool.ui.widgets.entries import Entry, entry_named
+from dpotool.ui.widgets.entries import Entry, entry_meant, matching
 from dpotool.ui.widgets.key_passing import leave_undo_to_the_window
 from dpotool.ui.widgets.suggestion_delegate import SuggestionDelegate
 
@@ -70,14 +70,13 @@ class ChoiceBox(QComboBox):
         if not self.isEditable() or self.currentText() == self.itemText(self.findData(self._code)):
             return
         typed = self.currentText().strip()
-        known = entry_named((Entry("", NOT_ANSWERED), *self._shown()), typed)
-        if known is not None or self._free or not typed:
-            self._take(known.code if known else typed)
+        meant = entry_meant((Entry("", NOT_ANSWERED), *self._entries), typed)
+        if meant is not None or not typed:
+            self._take(meant.code if meant else "")
+        elif self._free and not matching(self._entries, typed):
+            self._take(typed)
         else:
             self.set_code(self._code)
-
-    def _shown(self) -> tuple[Entry, ...]:
-        return tuple(Entry(e.code, e.label, e.help) for e in self._entries)
 
     def _take_index(self, index: int) -> None:
         self._take(self.itemData(index) or "")

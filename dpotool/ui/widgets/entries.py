@@ -6,11 +6,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Entry:
-    """One answer offered: the code that is kept, what is read, and a line that explains it."""
+    """One answer offered: the code that is kept, what is read, and a line that explains it.
+
+    A `new` one does not exist yet: it is made when it is chosen from the list, and never by typing alone.
+    """
 
     code: str
     label: str
     help: str = ""
+    new: bool = False
 
 
 Offer = Callable[[str], tuple[Entry, ...]]
@@ -29,8 +33,20 @@ def entry_named(entries: Iterable[Entry], typed: str) -> Entry | None:
     return next((e for e in entries if wanted in (e.code.casefold(), e.label.casefold())), None)
 
 
+def entry_meant(entries: Iterable[Entry], typed: str) -> Entry | None:
+    """The entry that a text names, or the only one in whose code or label every word of it stands."""
+    words = typed.casefold().split()
+    known = tuple(entry for entry in entries if not entry.new)
+    found = [entry for entry in known if all(word in _named(entry) for word in words)]
+    return entry_named(known, typed) or (found[0] if words and len(found) == 1 else None)
+
+
+def _named(entry: Entry) -> str:
+    return f"{entry.code} {entry.label}".casefold()
+
+
 def _said(entry: Entry) -> str:
-    return f"{entry.code} {entry.label} {entry.help}".casefold()
+    return f"{_named(entry)} {entry.help.casefold()}"
 
 
 def _begins(entry: Entry, typed: str) -> bool:

@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from dpotool.ui.icons import icon
 from dpotool.ui.widgets.chip import Chip
 from dpotool.ui.widgets.chip_field import ChipField
-from dpotool.ui.widgets.entries import Entry, Offer, entry_named
+from dpotool.ui.widgets.entries import Entry, Offer, entry_meant
 
 
 class PickList(ChipField):
     """Answers picked from a list that opens below; typing searches it.
 
-    Where `free`, a text that is not in the list may be an answer too.
+    Where `free`, Enter takes a text that is not in the list as an answer too.
     """
 
     followed = Signal(str)
@@ -37,11 +37,6 @@ class PickList(ChipField):
         self._free = free
         self.suggestions.set_offer(self._left_over)
 
-    @property
-    def unread(self) -> str:
-        """Text in the line that is not in the list; empty where there is none."""
-        return self.line.text() if self.note else ""
-
     def _open(self, chip: Chip) -> None:
         self.followed.emit(self._codes[self._chips.index(chip)])
 
@@ -54,19 +49,21 @@ class PickList(ChipField):
 
     def _enter(self) -> None:
         typed = self.line.text().strip()
-        found = self._offer(typed) if typed else ()
-        named = entry_named(found, typed) or (found[0] if len(found) == 1 else None)
-        if named is not None:
-            self._pick(named.code)
+        if typed and self._free and entry_meant(self._offer(typed), typed) is None:
+            self._pick(typed)
         else:
             self._leave()
 
     def _leave(self) -> None:
         typed = self.line.text().strip()
-        named = entry_named(self._offer(typed), typed) if typed else None
-        if named is not None or (typed and self._free):
-            self._pick(named.code if named else typed)
-        self.set_note(f"“{typed}” is not in the list; choose from it." if self.line.text().strip() else "")
+        meant = entry_meant(self._offer(typed), typed)
+        if meant is not None:
+            self._pick(meant.code)
+        elif typed:
+            own = ", or press Enter to keep it as your own" if self._free else ""
+            self.set_note(f"“{typed}” is not in the list yet; choose from it{own}.")
+        else:
+            self.set_note("")
 
     def _pick(self, code: str) -> None:
         self.set_note("")
