@@ -19,6 +19,7 @@ class EmptyState(QWidget):
         set_look(self.sentence, "section-title")
         self.button = QPushButton(do)
         self.button.clicked.connect(self.pressed)
+        set_look(self.button, "primary")
         column = QVBoxLayout(self)
         column.setSpacing(16)
         column.addStretch(2)

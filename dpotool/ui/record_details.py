@@ -57,6 +57,11 @@ class RecordDetails(QWidget):
         """The record shown, as it stands in the register."""
         return self.form.record
 
+    @property
+    def parts(self) -> tuple[QWidget, ...]:
+        """What it consists of, in the order in which it is read."""
+        return (self.sections, self._middle, self.side)
+
     def show_record(self, record: Record | None) -> None:
         """Show this record, in the section that is open."""
         self.form.show_record(record)

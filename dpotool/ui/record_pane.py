@@ -55,6 +55,11 @@ class RecordPane(QWidget):
         """The record selected."""
         return self.view.current
 
+    @property
+    def parts(self) -> tuple[QWidget, ...]:
+        """What it consists of, in the order in which it is read."""
+        return (self.view, *self.details.parts)
+
     def fill(self) -> None:
         """Show all records of the register anew."""
         self.table.fill(self._desk.workspace.register.all(self._type))

@@ -4,14 +4,14 @@ from collections.abc import Callable, Sequence
 from html import escape
 from typing import Protocol
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from dpotool.domain.completeness import Score
 from dpotool.domain.fields import Record
 from dpotool.domain.register import Register, referring
 from dpotool.ui.page import Desk
-from dpotool.ui.theme import set_look
+from dpotool.ui.theme import colours, set_look
 from dpotool.ui.widgets.completeness import CompletenessPanel
 
 _BY_KEYBOARD = Qt.TextInteractionFlag.LinksAccessibleByKeyboard
@@ -70,6 +70,7 @@ class UsedBy(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._users: tuple[tuple[str, str], ...] = ()
         title = QLabel("Where it is used")
         set_look(title, "field-label")
         self.links = QLabel()
@@ -86,8 +87,17 @@ class UsedBy(QWidget):
 
     def show_record(self, record: Record) -> None:
         """Show where this record is used."""
-        users = users_of(self._desk.workspace.register, record)
-        found = "".join(_link(identity, words) for identity, words in users)
+        self._users = users_of(self._desk.workspace.register, record)
+        self._tell()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._tell()
+
+    def _tell(self) -> None:
+        colour = colours(self).accent
+        found = "".join(_link(identity, words, colour) for identity, words in self._users)
         self.links.setText(found or "Nowhere yet: no other record names it.")
 
 
@@ -97,6 +107,6 @@ def users_of(register: Register, record: Record) -> tuple[tuple[str, str], ...]:
     return tuple((each.id, f"{each.noun.capitalize()}: {each.headline or 'no name'}") for each in users)
 
 
-def _link(identity: str, words: str) -> str:
-    link = f"<a style='text-decoration:none' href='{identity}'>{escape(words)}</a>"
+def _link(identity: str, words: str, colour: str) -> str:
+    link = f"<a style='color:{colour}; text-decoration:none' href='{identity}'>{escape(words)}</a>"
     return f"<p style='margin-top:0; margin-bottom:4px'>{link}</p>"

@@ -14,6 +14,7 @@ from dpotool.ui.page import Desk, Page, RecordCommands
 from dpotool.ui.pages.directory_head import DirectoryHead
 from dpotool.ui.pages.directory_list import DirectoryListView
 from dpotool.ui.pages.directory_lists import LISTS
+from dpotool.ui.reading_order import step
 from dpotool.ui.record_details import RecordDetails
 
 ORGANISATION_FORMS = ("organisation_who", "organisation_officer", "organisation_documents")
@@ -106,6 +107,12 @@ class DirectoryPage(Page):
             self.show_part(1)
         self.head.search.setFocus()
         self.head.search.selectAll()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        shown = self.list_shown
+        inner = (*shown.pane.parts, shown.empty, shown.nothing) if shown else self.organisation.parts
+        parts = (self.head, *inner, self.no_organisation)
+        return step(self, parts, forward=forward) or super().focusNextPrevChild(forward)
 
     def leave(self) -> None:
         self._end()

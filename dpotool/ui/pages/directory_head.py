@@ -44,16 +44,15 @@ class DirectoryHead(QWidget):
     def show_part(self, number: int, noun: str, choice: QWidget | None) -> None:
         """Show that a part is open in which records of that noun are begun; in one without a noun, none."""
         self.parts.button(number).setChecked(True)
-        self.new.setVisible(bool(noun))
         self.new.setText(f"New {noun}")
         if choice is not None:
             self._choices.addWidget(choice)
             self._choices.setCurrentWidget(choice)
 
     def show_ways(self, *, something: bool) -> None:
-        """Show the ways to narrow a list only where there is something to narrow."""
-        self.search.setVisible(something)
-        self._choices.setVisible(something)
+        """Show what is done with a list only where there is one; else the page itself says how to begin."""
+        for widget in (self.search, self.new, self._choices):
+            widget.setVisible(something)
 
     def show_counts(self, counts: Iterable[int | None]) -> None:
         """Show how many records each part holds; None for a part that is not a list."""

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from dpotool.app.scores import Scores
@@ -24,6 +23,7 @@ from dpotool.ui.pages.register_filters import Sieve
 from dpotool.ui.pages.register_head import RegisterHead
 from dpotool.ui.pages.register_review import ReviewPart
 from dpotool.ui.reading_ahead import ReadingAhead
+from dpotool.ui.reading_order import step
 from dpotool.ui.record_columns import chosen
 from dpotool.ui.record_details import RecordDetails
 from dpotool.ui.record_pane import RecordPane
@@ -97,6 +97,10 @@ class RegisterPage(Page):
     def begin_search(self) -> None:
         self.head.search.setFocus()
         self.head.search.selectAll()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        parts = (self.head, *self.pane.parts, self.empty, self.nothing)
+        return step(self, parts, forward=forward) or super().focusNextPrevChild(forward)
 
     def leave(self) -> None:
         self._ahead.stop()
@@ -220,5 +224,3 @@ class RegisterPage(Page):
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(self._below, 1)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFocusProxy(self.pane.view)

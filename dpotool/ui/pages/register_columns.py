@@ -40,7 +40,7 @@ def kept_for(activity: Activity) -> str:
 
 
 def _worked_out(workspace: Workspace, scores: Scores) -> Iterator[Column]:
-    yield Column("bases", "Lawful bases", 22, _bases, "Lawful bases and conditions (Arts 6, 9, 10)")
+    yield Column("bases", "Lawful bases", 27, _bases, "Lawful bases and conditions (Arts 6, 9, 10)")
     yield Column("kept_for", "Kept for", 22, _kept_for, "The longest time for which something is kept")
     yield Column("complete", "Complete", 14, lambda each: _complete(each, scores), "Of the answers asked for")
     yield Column("reviewed_on", "Reviewed", 13, lambda each: _reviewed(each, workspace), "Last reviewed on")

@@ -89,8 +89,8 @@ class RegisterHead(QWidget):
             action.triggered.connect(partial(self._choose_function, function))
 
     def _show_ways(self, *, something: bool) -> None:
-        """Show the ways to narrow and export the list only where there is something to narrow."""
-        for widget in (self.search, self.export, self._ways):
+        """Show what is done with a list only where there is one; else the page itself says how to begin."""
+        for widget in (self.count, self.search, self.export, self.new, self._ways):
             widget.setVisible(something)
 
     def _choose_function(self, function: str) -> None:

@@ -1,0 +1,63 @@
+"""The way that Tab takes through a page: as one reads it, whenever its parts were made.
+
+Qt goes by the order in which widgets came into the window, so that fields which are made late come last.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+
+def step(page: QWidget, parts: Sequence[QWidget], *, forward: bool) -> bool:
+    """Put the focus on the next widget, or the one before: part after part, and out of the page at its end.
+
+    False where the focus is not in the page, or nothing else can have it.
+    """
+    stops = [stop for part in parts for stop in stops_in(part)]
+    place = _place(QApplication.focusWidget(), stops)
+    if place is None:
+        return False
+    following = place + (1 if forward else -1)
+    inside = 0 <= following < len(stops)
+    target = stops[following] if inside else _outside(page, forward=forward) or stops[following % len(stops)]
+    target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+    return True
+
+
+def stops_in(part: QWidget) -> list[QWidget]:
+    """The widgets of a part of a page at which Tab stops, from top to bottom and from left to right."""
+    inner = [each for each in (part, *part.findChildren(QWidget)) if takes_tab(each)]
+    return sorted(inner, key=lambda each: _position(each, part))
+
+
+def takes_tab(widget: QWidget) -> bool:
+    """Whether Tab stops at a widget as it is now."""
+    by_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
+    return by_tab and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
+
+
+def _position(widget: QWidget, part: QWidget) -> tuple[int, int]:
+    corner = widget.mapTo(part, QPoint(0, 0))
+    return corner.y(), corner.x()
+
+
+def _place(focused: QWidget | None, stops: Sequence[QWidget]) -> int | None:
+    """Where the focus is among the stops; it may be within one, as in the line of a box to choose from."""
+    while focused is not None:
+        if focused in stops:
+            return stops.index(focused)
+        focused = focused.parentWidget()
+    return None
+
+
+def _outside(page: QWidget, *, forward: bool) -> QWidget | None:
+    chain = _chain(page, QWidget.nextInFocusChain if forward else QWidget.previousInFocusChain)
+    return next((each for each in chain if takes_tab(each) and not page.isAncestorOf(each)), None)
+
+
+def _chain(start: QWidget, following: Callable[[QWidget], QWidget | None]) -> Iterator[QWidget]:
+    each = following(start)
+    while each is not None and each is not start:
+        yield each
+        each = following(each)
