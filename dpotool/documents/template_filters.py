@@ -120,7 +120,8 @@ def contact(of: Mapping[str, Any]) -> Written:
     """The ways to reach somebody, each on a line: name, postal address, telephone, e-mail and web page."""
     name = str(of.get("name", "")).strip()
     written = [line.strip() for line in str(of.get("address", "")).splitlines()]
-    address = [escape(line) for line in written if line and line.casefold() not in name.casefold()]
+    named = {part.strip().casefold() for part in (name, *name.split(","))}
+    address = [escape(line) for line in written if line and line.casefold() not in named]
     return Written("\\\n".join([*([f"**{shown(name)}**"] if name else []), *address, *_by_wire(of)]))
 
 

@@ -24,6 +24,7 @@ from dpotool.domain.notice_facts_keeping import (
 from dpotool.domain.notice_facts_people import (
     ContactFacts,
     ControllerFacts,
+    contact_besides_officer,
     controllers,
     officer,
     organisation_contact,
@@ -76,6 +77,7 @@ class NoticeFacts:
     controllers: ControllerFacts
     officer: ContactFacts
     us: ContactFacts
+    us_besides_officer: ContactFacts
     routes: tuple[ContactRoute, ...]
     updated: str
     activities: tuple[str, ...]
@@ -121,6 +123,7 @@ def notice_facts(notice: Notice, register: Register, law: LawOn) -> NoticeFacts:
         controllers=controllers(chosen, register, organisation),
         officer=officer(organisation),
         us=organisation_contact(organisation),
+        us_besides_officer=contact_besides_officer(organisation),
         routes=routes(notice, organisation),
         updated=_updated(notice),
         activities=tuple(activity.name for activity in chosen),

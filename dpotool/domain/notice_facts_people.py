@@ -73,6 +73,17 @@ def organisation_contact(us: Organisation) -> ContactFacts:
     return ContactFacts(us.name, us.address, us.telephone, us.email, us.website)
 
 
+def contact_besides_officer(us: Organisation) -> ContactFacts:
+    """The ways to reach the organisation itself (Art 13(1)(a)), where its officer's are not the same ones."""
+    ours, officers = organisation_contact(us), officer(us)
+    lines = {line.strip() for line in (officers.address + "\n" + officers.name).splitlines()}
+    same = all(line.strip() in lines for line in ours.address.splitlines()) and all(
+        not way or way == officers_way
+        for way, officers_way in ((ours.telephone, officers.telephone), (ours.email, officers.email))
+    )
+    return ContactFacts() if same or not officers.name else ours
+
+
 def routes(notice: Notice, us: Organisation) -> tuple[ContactRoute, ...]:
     """Whom to contact about what: the routes of the notice, then those of the organisation."""
     return (*notice.contact_routes, *us.contact_routes)

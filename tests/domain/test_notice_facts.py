@@ -20,6 +20,7 @@ from dpotool.domain.fields import Record
 from dpotool.domain.law import Law, LawOn
 from dpotool.domain.notice import Notice
 from dpotool.domain.notice_facts import NoticeFacts, covered, notice_facts
+from dpotool.domain.notice_facts_people import contact_besides_officer
 from dpotool.domain.notice_facts_words import likeness, said_once
 from dpotool.domain.notice_rows import Assurance, RightNote, Section
 from dpotool.domain.organisation import Organisation
@@ -428,3 +429,22 @@ def test_a_notice_of_nothing_says_nothing(now: LawOn) -> None:
         (),
     )
     assert facts.organisation == Organisation(id="")
+
+
+@pytest.mark.parametrize(
+    ("officer_answers", "said"),
+    [
+        ({}, ""),
+        ({"officer_title": "Data Protection Officer"}, ""),
+        ({"officer_email": "dpo@larkfield.example"}, "Larkfield"),
+        ({"officer_address": "Larkfield\n1 Example Lane", "officer_email": "office@larkfield.example"}, ""),
+        ({"officer_address": "2 Example Lane", "officer_email": "office@larkfield.example"}, "Larkfield"),
+    ],
+)
+def test_the_controller_is_reached_besides_its_officer_only_where_the_ways_differ(
+    officer_answers: dict[str, str], said: str
+) -> None:
+    us = Organisation(
+        name="Larkfield", address="1 Example Lane", email="office@larkfield.example", **officer_answers
+    )
+    assert contact_besides_officer(us).name == said
