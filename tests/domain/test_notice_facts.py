@@ -435,7 +435,7 @@ def test_a_notice_of_nothing_says_nothing(now: LawOn) -> None:
     ("officer_answers", "said"),
     [
         ({}, ""),
-        ({"officer_title": "Data Protection Officer"}, ""),
+        ({"officer_title": "Data Protection Officer"}, "Larkfield"),
         ({"officer_email": "dpo@larkfield.example"}, "Larkfield"),
         ({"officer_address": "Larkfield\n1 Example Lane", "officer_email": "office@larkfield.example"}, ""),
         ({"officer_address": "2 Example Lane", "officer_email": "office@larkfield.example"}, "Larkfield"),
