@@ -64,6 +64,20 @@ def test_nothing_is_clipped(type_size: int, record_type: type[Record], name: str
     assert ground(page).width() <= page.viewport().width()
 
 
+@pytest.mark.parametrize(("width", "beside"), [(340, False), (700, True)])
+def test_pairs_stand_beside_each_other_where_there_is_room(width: int, beside: bool, qtbot: QtBot) -> None:
+    record = Organisation(name="Larkfield")
+    form = RecordForm(Organisation, ("organisation_who",), desk_with(record).desk)
+    qtbot.addWidget(form)
+    form.resize(width, 500)
+    form.show_record(record)
+    with qtbot.waitActive(form):
+        form.show()
+    left, right = (form.editor(name).widget for name in ("short_name", "nation"))
+    qtbot.waitUntil(lambda: (left.geometry().right() < right.x()) is beside)
+    assert (left.y() == right.y()) is beside
+
+
 def filled(record_type: type[Record], depth: int) -> Record:
     """A record in which every text is long and every table has rows."""
     answers: dict[str, object] = {}

@@ -11,6 +11,7 @@ from dpotool.ui.forms.loading import FormLoader
 from dpotool.ui.forms.occasions import Occasions
 from dpotool.ui.forms.offers import ListedAnswers
 from dpotool.ui.forms.outlines import outline
+from dpotool.ui.forms.pairs import FoldingPairs
 from dpotool.ui.forms.wording import Wording
 from dpotool.ui.page import Desk
 
@@ -70,5 +71,5 @@ class DesignedForms:
             wording.give(widget, declared)
             setting = Setting(declared, record_type, self._desk, self, self._answers)
             editors[field_name] = editor_for(widget, setting)
-        wording.set_pairs_on_one_line()
+        FoldingPairs(form)
         return RecordFields(form, editors)

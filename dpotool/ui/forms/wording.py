@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QLabel, QLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QLabel, QLayout, QWidget
 
 from dpotool.domain.fields import Field
 from dpotool.ui.forms.articles import address, cited
@@ -39,15 +39,6 @@ class Wording:
                 spoken.setAccessibleName(declared.label)
                 spoken.setAccessibleDescription(_description(declared))
         self._help(widget, declared)
-
-    def set_pairs_on_one_line(self) -> None:
-        """Let fields that stand beside each other begin at the same height."""
-        for layout in self._layouts:
-            if isinstance(layout, QHBoxLayout):
-                for place in range(layout.count()):
-                    item = layout.itemAt(place)
-                    if item is not None:
-                        item.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def _help(self, widget: QWidget, declared: Field) -> None:
         if isinstance(widget, RowsField):
