@@ -28,7 +28,7 @@ def step(page: QWidget, parts: Sequence[QWidget], *, forward: bool) -> bool:
 def stops_in(part: QWidget) -> list[QWidget]:
     """The widgets of a part of a page at which Tab stops, from top to bottom and from left to right."""
     inner = [each for each in (part, *part.findChildren(QWidget)) if takes_tab(each)]
-    return sorted(inner, key=lambda each: _position(each, part))
+    return [each for line in _lines(inner, part) for each in line]
 
 
 def takes_tab(widget: QWidget) -> bool:
@@ -37,9 +37,17 @@ def takes_tab(widget: QWidget) -> bool:
     return by_tab and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
 
 
-def _position(widget: QWidget, part: QWidget) -> tuple[int, int]:
-    corner = widget.mapTo(part, QPoint(0, 0))
-    return corner.y(), corner.x()
+def _lines(widgets: list[QWidget], part: QWidget) -> list[list[QWidget]]:
+    """Widgets in lines, from left to right; what begins above the middle of a line is in that line."""
+    corner = {each: each.mapTo(part, QPoint(0, 0)) for each in widgets}
+    lines: list[list[QWidget]] = []
+    for each in sorted(widgets, key=lambda each: corner[each].y()):
+        first = lines[-1][0] if lines else None
+        if first and corner[each].y() < corner[first].y() + first.height() / 2:
+            lines[-1].append(each)
+        else:
+            lines.append([each])
+    return [sorted(line, key=lambda each: corner[each].x()) for line in lines]
 
 
 def _place(focused: QWidget | None, stops: Sequence[QWidget]) -> int | None:

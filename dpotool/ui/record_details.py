@@ -17,8 +17,9 @@ from dpotool.ui.section_list import SectionList
 from dpotool.ui.side_panel import SidePanel, SidePart
 from dpotool.ui.theme import set_look
 
-HISTORY = "history"
-_ROOMY = 1000
+HISTORY, LACKING = "history", "lacking"
+_ROOMY, _SNUG, _LEAST = 1000, 740, 420
+_UNLIMITED = 16_777_215
 _SECTIONS_WIDTH = {True: 228, False: 176}
 _SIDE_WIDTH = {True: 302, False: 236}
 
@@ -43,10 +44,11 @@ class RecordDetails(QWidget):
         self.history = HistoryPanel(desk.workspace)
         several = len(self.form.sections) > 1
         listed = [(each.name, each.title if several else "Details") for each in self.form.sections]
-        self.sections = SectionList([*listed, (HISTORY, "History")])
+        self.sections = SectionList([*listed, (HISTORY, "History"), (LACKING, "What it lacks")])
         self.side = SidePanel(self._title_of, parts)
         self.caption = QLabel()
         self._middle = QStackedWidget()
+        self._row = QHBoxLayout(self)
         self._lay_out()
         self.form.section_shown.connect(self._follow_form)
         self.sections.section_chosen.connect(self.show_section)
@@ -87,11 +89,11 @@ class RecordDetails(QWidget):
         self.caption.setText(_caption(record))
 
     def show_section(self, name: str) -> None:
-        """Show a section of the form, or the history."""
+        """Show a section of the form, the history, or what is lacking where that is not beside the form."""
         self.sections.show_section(name)
-        if name == HISTORY:
+        if name in (HISTORY, LACKING):
             self.form.flush()
-            self._middle.setCurrentWidget(self.history)
+            self._middle.setCurrentWidget(self.history if name == HISTORY else self.side)
         else:
             self._middle.setCurrentWidget(self.form)
             if self.form.section != name:
@@ -115,13 +117,27 @@ class RecordDetails(QWidget):
         super().resizeEvent(event)
         roomy = event.size().width() >= scaled(_ROOMY)
         self.sections.setFixedWidth(scaled(_SECTIONS_WIDTH[roomy]) - 14)
-        self.side.setFixedWidth(scaled(_SIDE_WIDTH[roomy]))
+        self._place_side(scaled(_SIDE_WIDTH[roomy]), beside=event.size().width() >= scaled(_SNUG))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def _place_side(self, width: int, *, beside: bool) -> None:
+        """Put the side beside the form, or, where there is no room for it, into a section of its own."""
+        self.sections.show_row(LACKING, not beside)
+        if beside:
+            if self.sections.section == LACKING:
+                self.show_section(self.form.section)
+            self.side.setFixedWidth(width)
+            self._row.addWidget(self.side)
+            self.side.show()
+        else:
+            self.side.setMinimumWidth(0)
+            self.side.setMaximumWidth(_UNLIMITED)
+            self._middle.addWidget(self.side)
 
     def _title_of(self, field: str) -> str:
         return next((each.title for each in self.form.sections if field in each.field_names), "")
@@ -140,12 +156,12 @@ class RecordDetails(QWidget):
         left.setSpacing(6)
         left.addWidget(self.caption)
         left.addWidget(self.sections, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addLayout(left)
-        row.addWidget(self._middle, 1)
-        row.addWidget(self.side)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addLayout(left)
+        self._row.addWidget(self._middle, 1)
+        self._row.addWidget(self.side)
+        self.setMinimumWidth(scaled(_LEAST))
 
 
 def _caption(record: Record) -> str:

@@ -57,6 +57,12 @@ class SectionList(QListView):
                 self.setCurrentIndex(self._items.index(row, 0))
                 self.blockSignals(False)
 
+    def show_row(self, name: str, wanted: bool) -> None:
+        """Show or hide a section in the list."""
+        for row in range(self._items.rowCount()):
+            if self._items.item(row).data(_NAME_ROLE) == name:
+                self.setRowHidden(row, not wanted)
+
     def show_gaps(self, gaps: Mapping[str, int]) -> None:
         """Show how many gaps each section has; those that are not named have no state."""
         for row in range(self._items.rowCount()):

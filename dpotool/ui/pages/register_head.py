@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -106,6 +107,7 @@ class RegisterHead(QWidget):
     def _prepare(self) -> None:
         set_look(self.count, "quiet")
         self.count.setContentsMargins(0, 0, 0, 3)
+        self.count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         set_look(self.new, "primary")
         set_look(self.export, "menu")
         set_look(self.function, "chip-menu")
