@@ -44,7 +44,7 @@ class RecordPane(QWidget):
         self.view = RecordView(table)
         self.view.setAccessibleName(record_type.plural.capitalize())
         self.view.set_widths(memory.widths())
-        self._splitter = QSplitter(Qt.Orientation.Vertical)
+        self._splitter = QSplitter(Qt.Orientation.Vertical, self)
         self._lay_out()
         self._connect()
         self.view.sort_by(sorted_by)

@@ -34,7 +34,7 @@ class DirectoryPage(Page):
         self.head = DirectoryHead(("Organisation", *(listed.title for listed in LISTS)))
         self.organisation = RecordDetails(desk, Organisation, ORGANISATION_FORMS, self._scores)
         self.no_organisation = EmptyState("Your organisation is not recorded yet.", "Record the organisation")
-        self._parts = QStackedWidget()
+        self._parts = QStackedWidget(self)
         self._lay_out()
         self._connect()
         self._end = desk.workspace.subscribe(self._follow)
@@ -127,7 +127,7 @@ class DirectoryPage(Page):
 
     def _list(self, number: int) -> DirectoryListView:
         if number not in self._lists:
-            made = DirectoryListView(self._desk, LISTS[number - 1], self._scores)
+            made = DirectoryListView(self._desk, LISTS[number - 1], self._scores, self._parts)
             made.altered.connect(self.head.clear_words)
             made.pane.said.connect(self.said)
             made.pane.record_chosen.connect(self.commands_changed)

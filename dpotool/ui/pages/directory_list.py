@@ -32,10 +32,10 @@ class DirectoryListView(QWidget):
         self._memory = TableMemory(desk.settings_file, listed.form)
         self._columns = columns_for(listed, desk.workspace, scores)
         self.choice = ColumnChoice(self._columns, listed.usual)
+        self._below = QStackedWidget(self)
         self.pane = self._make_pane(scores)
         self.empty = EmptyState(listed.nothing, f"New {listed.record_type.noun}")
         self.nothing = EmptyState(f"None of the {listed.record_type.plural} is like that.", "Show all")
-        self._below = QStackedWidget()
         self._wanted = ""
         self._lay_out()
         self._connect()
@@ -77,7 +77,7 @@ class DirectoryListView(QWidget):
         names = self._memory.columns(self.listed.usual)
         table = RecordTable(chosen(self._columns, names) or chosen(self._columns, self.listed.usual), self)
         kind, order = self.listed.record_type, self.listed.sorted_by
-        pane = RecordPane(self._desk, kind, table, details, self._memory, order)
+        pane = RecordPane(self._desk, kind, table, details, self._memory, order, self._below)
         self.choice.show_chosen(column.name for column in table.columns)
         return pane
 

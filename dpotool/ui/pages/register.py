@@ -15,6 +15,7 @@ from dpotool.domain.fields import field_of
 from dpotool.domain.reviews import is_review_due, reviewed
 from dpotool.ui.column_choice import ColumnChoice
 from dpotool.ui.empty_state import EmptyState
+from dpotool.ui.filter_chips import ALL
 from dpotool.ui.page import Desk, Page, RecordCommands
 from dpotool.ui.pages.activity_forms import FORMS
 from dpotool.ui.pages.register_columns import USUAL, functions_of, register_columns
@@ -49,10 +50,11 @@ class RegisterPage(Page):
         self._memory = TableMemory(desk.settings_file, "register")
         self.head = RegisterHead(ColumnChoice(self._columns, USUAL))
         self.review = ReviewPart(desk)
+        self._below = QStackedWidget(self)
         self.pane = self._make_pane()
         self.empty = EmptyState("No activity is recorded yet.", "New activity")
         self.nothing = EmptyState("No activity is like that.", "Show all")
-        self._below = QStackedWidget()
+        self._counts = {ALL: len(self.pane.table.shown)}
         self._lay_out()
         self._connect()
         self._end = desk.workspace.subscribe(self._follow)
@@ -143,7 +145,7 @@ class RegisterPage(Page):
         names = self._memory.columns(USUAL)
         table = RecordTable(chosen(self._columns, names) or chosen(self._columns, USUAL), self)
         table.filter(self._sieve.test(self.head.wanted))
-        pane = RecordPane(self._desk, Activity, table, details, self._memory, "reference")
+        pane = RecordPane(self._desk, Activity, table, details, self._memory, "reference", self._below)
         self.head.columns.show_chosen(column.name for column in table.columns)
         return pane
 
@@ -161,7 +163,7 @@ class RegisterPage(Page):
         self.pane.flush()
         self.pane.table.filter(self._sieve.test(self.head.wanted))
         self.pane.reveal_current()
-        self._count()
+        self._show_state()
 
     def _group(self, name: str) -> None:
         declared = field_of(Activity, name) if name else None
@@ -172,11 +174,15 @@ class RegisterPage(Page):
 
     def _count(self) -> None:
         activities = self._desk.workspace.register.all(Activity)
-        shown = len(self.pane.table.shown)
-        self.head.show_counts(self._sieve.counts(activities), shown)
+        self._counts = self._sieve.counts(activities)
         self.head.offer_functions(functions_of(activities))
-        state = self.empty if not activities else self.pane if shown else self.nothing
-        self._below.setCurrentWidget(state)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        shown = len(self.pane.table.shown)
+        self.head.show_counts(self._counts, shown)
+        some = bool(self.pane.table.records)
+        self._below.setCurrentWidget(self.pane if shown else self.nothing if some else self.empty)
 
     def _show_columns(self, names: tuple[str, ...]) -> None:
         self.pane.view.show_columns(chosen(self._columns, names))

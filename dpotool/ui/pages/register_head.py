@@ -72,7 +72,7 @@ class RegisterHead(QWidget):
 
     def show_counts(self, counts: Mapping[str, int], shown: int) -> None:
         """Show how many activities there are of each sort, and how many are shown of all in use."""
-        everything, gaps = counts[ALL], counts[WITH_GAPS]
+        everything, gaps = counts[ALL], counts.get(WITH_GAPS, 0)
         noun = "activity" if everything == 1 else "activities"
         words = f"{everything} {noun}" + (f", {gaps} with gaps" if gaps else "")
         self.count.setText(words if self.wanted == Wanted() else f"{shown} shown of {words}")
