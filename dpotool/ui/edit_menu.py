@@ -35,6 +35,7 @@ class EditMenu(QMenu):
         self.addSeparator()
         self.find_here = self.addAction("&Find on this page", _KEYS.Find, self._find)
         self.find_anything = self.addAction("Find &anything", QKeySequence("Ctrl+K"), search)
+        self.aboutToShow.connect(pages.flush)
         session.opened.connect(self._follow)
         session.closing.connect(self._let_go)
 
@@ -49,10 +50,15 @@ class EditMenu(QMenu):
     def _follow(self) -> None:
         assert self._session.desk is not None
         self._session.desk.undo.stack.indexChanged.connect(self.refresh)
+        self._session.desk.undo.held.connect(self._expect_step)
 
     def _let_go(self) -> None:
         if self._session.desk is not None:
             self._session.desk.undo.stack.indexChanged.disconnect(self.refresh)
+
+    def _expect_step(self) -> None:
+        """What is typed becomes a step in a moment; Undo applies it at once, and takes it back."""
+        _name(self.undo, "&Undo", "typing")
 
     def _undo(self) -> None:
         self._pages.flush()

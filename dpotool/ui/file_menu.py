@@ -15,9 +15,10 @@ class FileMenu(QMenu):
     """Registers as files: begin, open, copy, restore, export, print, close."""
 
     def __init__(
-        self, files: FileActions, session: Session, recent: RecentFiles, pages: PageStack, parent: QWidget
+        self, files: FileActions, session: Session, recent: RecentFiles, pages: PageStack, window: QWidget
     ) -> None:
-        super().__init__("&File", parent)
+        super().__init__("&File", window)
+        self._window = window
         self._files = files
         self._session = session
         self._recent = recent
@@ -59,7 +60,7 @@ class FileMenu(QMenu):
 
     def _add_leaving(self) -> None:
         self.close_register = self.addAction("&Close register", QKeySequence("Ctrl+W"), self._files.close)
-        self.quit = self.addAction("&Quit", QKeySequence("Ctrl+Q"), lambda: self.window().close())
+        self.quit = self.addAction("&Quit", QKeySequence("Ctrl+Q"), self._window.close)
         self._of_a_register = (self.save_copy, self.restore, self.export_register, self.close_register)
 
     def _list_recent(self) -> None:

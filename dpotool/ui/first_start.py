@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
@@ -132,6 +132,16 @@ class _Door(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    def words_width(self) -> int:
+        """The room that the longer line of words needs, with all that stands before it."""
+        name = QFontMetrics(sized(self.font(), SECTION, semibold=True)).horizontalAdvance(self.text())
+        about = QFontMetrics(sized(self.font(), QUIET)).horizontalAdvance(self._about)
+        return self._left + max(name, about) + 16
+
+    @property
+    def _left(self) -> int:
+        return scaled(20) + scaled(28) + scaled(18)
+
     def enterEvent(self, event: QEnterEvent) -> None:
         self._hovered = True
         self.update()
@@ -154,7 +164,7 @@ class _Door(QAbstractButton):
             self._sign,
             QColor(theme.accent),
         )
-        self._write(painter, scaled(20) + side + scaled(18))
+        self._write(painter, self._left)
         painter.end()
 
     def _write(self, painter: QPainter, left: int) -> None:

@@ -12,6 +12,7 @@ from dpotool.ui.menus import Menus
 from dpotool.ui.message_strip import MessageStrip
 from dpotool.ui.searching import Searching
 from dpotool.ui.watching import Watching
+from dpotool.ui.window_keys import WindowKeys
 
 if TYPE_CHECKING:
     from dpotool.ui.main_window import MainWindow
@@ -30,6 +31,7 @@ class Furnishing(QObject):
         )
         self.menus = Menus(window, self.files)
         self.search = Searching(window.strip.search, self.menus, window.pages, window.session, window.go_to)
+        self._keys = WindowKeys(self.menus)
         self._watching = Watching(window.session, window.sidebar, window)
         self._window = window
 
@@ -40,6 +42,7 @@ class Furnishing(QObject):
         window.add_doors(self.doors)
         window.strip.show_menus(self.menus.menus)
         window.pages.page_shown.connect(self.menus.refresh)
+        window.pages.commands_changed.connect(self.menus.refresh)
         window.pages.said.connect(self.messages.say)
         window.session.closing.connect(self.messages.clear)
         self.doors.example_chosen.connect(self.files.open_example)

@@ -96,7 +96,7 @@ class TestUndo:
         on_example.window.go_to(on_example.an_activity.id, "name")
         line = QApplication.focusWidget()
         qtbot.keyClicks(line, " and so on")
-        on_example.window.pages.flush()
+        assert action(on_example.window, "Edit", "Undo").text() == "&Undo typing"
         qtbot.keyClick(line, "z", CONTROL)
         assert on_example.an_activity.name == old
 
@@ -193,6 +193,11 @@ class TestFiles:
         desk = on_example.desk
         action(on_example.window, "File", "Restore a copy").trigger()
         assert on_example.desk is desk
+
+
+def test_quitting_closes_the_window(on_example: TriedWindow) -> None:
+    action(on_example.window, "File", "Quit").trigger()
+    assert not on_example.window.isVisible()
 
 
 class TestNewRegister:

@@ -33,7 +33,7 @@ from dpotool.ui.pages.today_side import CompletenessPicture, NextReviews, Share
 from dpotool.ui.theme import set_look
 
 _SIDE: Final = 368
-_NARROW: Final = 900
+_NARROW: Final = 840
 _REST: Final = 200
 _MINUTE: Final = 60_000
 

@@ -1,0 +1,74 @@
+"""The journey's third and fourth steps in a real window: edit, undo, close, reopen, export."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from dpotool.app.examples import example
+from dpotool.app.opening import Places, create_register, open_register
+from dpotool.domain.activity import Activity
+from tests.journeys.real_window import RealWindow, screen
+
+OLD = "Payroll and pensions"
+Opening = Callable[[Path], RealWindow]
+
+
+@pytest.fixture
+def register(tmp_path: Path) -> Path:
+    """A register with the example in it."""
+    path = tmp_path / "larkfield.dpo"
+    create_register(path, example("larkfield")).close()
+    return path
+
+
+@pytest.fixture
+def open_window(xvfb: str, xdotool: str, tmp_path: Path) -> Iterator[Opening]:
+    """Opens a register in a real window that has the keyboard; all windows are gone afterwards."""
+    windows: list[RealWindow] = []
+    with screen(xvfb) as display:
+
+        def opened(path: Path) -> RealWindow:
+            windows.append(RealWindow(xdotool, display, tmp_path / "home", [str(path)]))
+            windows[-1].wait_for("Larkfield Primary School")
+            return windows[-1]
+
+        yield opened
+        for window in windows:
+            window.end()
+
+
+def names(path: Path, folder: Path) -> list[str]:
+    """The names of the activities that a register holds."""
+    workspace = open_register(path, Places(folder / "places"))
+    found = [activity.name for activity in workspace.register.all(Activity)]
+    workspace.close()
+    return found
+
+
+def test_edit_close_reopen_undo_and_export(register: Path, open_window: Opening, tmp_path: Path) -> None:
+    window = open_window(register)
+    window.go_to(OLD)
+    window.press("End")
+    window.write(" for staff")
+    assert window.quit() == ""
+    assert f"{OLD} for staff" in names(register, tmp_path)
+
+    window = open_window(register)
+    window.go_to("Volunteers")  # the cursor is in a field now, where Ctrl+K would otherwise delete words
+    window.press("Home")
+    window.go_to(f"{OLD} for staff")
+    window.press("End")
+    window.write(" and governors")
+    window.press("ctrl+z")
+    window.press("ctrl+e")
+    window.wait_for("Export the register")
+    window.write(str(tmp_path / "register.xlsx"))
+    window.press("Return")
+    window.wait_for("Larkfield Primary School")
+    assert window.quit() == ""
+    assert {f"{OLD} for staff", "Volunteers"} <= set(names(register, tmp_path))
+    sheet = load_workbook(tmp_path / "register.xlsx").worksheets[0]
+    written = {str(cell.value) for row in sheet.iter_rows() for cell in row}
+    assert {"Larkfield Primary School", "Business function", "Purpose of processing"} <= written
