@@ -1,6 +1,7 @@
 """The File menu."""
 
 from functools import partial
+from typing import Final
 
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
@@ -9,6 +10,8 @@ from dpotool.ui.file_actions import FileActions
 from dpotool.ui.page_stack import PageStack
 from dpotool.ui.session import Session
 from dpotool.ui.settings import RecentFiles
+
+_EXAMPLES: Final = (("larkfield", "A primary school"), ("york-send", "A council's service for special needs"))
 
 
 class FileMenu(QMenu):
@@ -43,7 +46,9 @@ class FileMenu(QMenu):
         self.begin = self.addAction("&New register…", self._files.begin)
         self.open = self.addAction("&Open…", QKeySequence.StandardKey.Open, self._files.open)
         self.recent = self.addMenu("Open &recent")
-        self.addAction("Open the &example", lambda: self._files.open_example())
+        examples = self.addMenu("Open an &example")
+        for name, words in _EXAMPLES:
+            examples.addAction(words, partial(self._files.open_example, name))
         self.addSeparator()
 
     def _add_copies(self) -> None:

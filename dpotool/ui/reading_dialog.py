@@ -8,11 +8,12 @@ from importlib import metadata
 from typing import TYPE_CHECKING
 
 from PySide6 import __version__ as pyside_version
+from PySide6.QtGui import QGuiApplication, QTextCharFormat, QTextCursor, QTextDocument, QTextTable
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from dpotool import __version__
 from dpotool.assets import resource
-from dpotool.ui.fonts import scaled
+from dpotool.ui.fonts import SECTION, TITLE, scaled, sized
 from dpotool.ui.theme import set_look
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class ReadingDialog(QDialog):
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setOpenExternalLinks(True)
         self.text.setMarkdown(markdown)
+        give_air(self.text.document())
         set_look(self.text, "reading")
         close = QPushButton("Close")
         close.clicked.connect(self.accept)
@@ -51,6 +53,33 @@ class ReadingDialog(QDialog):
         column.addWidget(self.text, 1)
         column.addLayout(buttons)
         self.resize(scaled(640), scaled(560))
+
+
+def give_air(document: QTextDocument) -> None:
+    """Set headings apart from what is above them, give them the sizes of the window, and tables no lines."""
+    block = document.begin()
+    while block.isValid():
+        if level := block.blockFormat().headingLevel():
+            _set_heading(QTextCursor(block), level)
+        block = block.next()
+    for frame in document.rootFrame().childFrames():
+        if isinstance(frame, QTextTable):
+            layout = frame.format().toTableFormat()
+            layout.setBorder(0)
+            layout.setCellPadding(scaled(3))
+            layout.setCellSpacing(0)
+            frame.setFormat(layout)
+
+
+def _set_heading(cursor: QTextCursor, level: int) -> None:
+    layout = cursor.blockFormat()
+    layout.setTopMargin(0 if level == 1 else scaled(14))
+    layout.setBottomMargin(scaled(6))
+    cursor.setBlockFormat(layout)
+    letters = QTextCharFormat()
+    letters.setFont(sized(QGuiApplication.font(), TITLE if level == 1 else SECTION, semibold=True))
+    cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+    cursor.mergeCharFormat(letters)
 
 
 def guide() -> str:

@@ -137,7 +137,7 @@ def paint_bar(painter: QPainter, area: QRectF, share: int, theme: Theme) -> None
     """A bar that is filled to a share, in per cent."""
     radius = area.height() / 2
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(theme.line))
+    painter.setBrush(QColor(theme.track))
     painter.drawRoundedRect(area, radius, radius)
     painter.setBrush(colour_of(share, theme))
     filled = QRectF(area.topLeft(), QPointF(area.left() + area.width() * share / 100, area.bottom()))

@@ -33,6 +33,7 @@ class Theme(NamedTuple):
     good_tint: str
     hover: str
     faint: str
+    track: str
 
 
 LIGHT = Theme(
@@ -57,6 +58,7 @@ LIGHT = Theme(
     good_tint="#E6F2EA",
     hover="#F0F3F7",
     faint="#868F9B",
+    track="#D5DAE1",
 )
 DARK = Theme(
     name="dark",
@@ -80,6 +82,7 @@ DARK = Theme(
     good_tint="#2C3B36",
     hover="#2D323A",
     faint="#7D8793",
+    track="#3B414B",
 )
 CONTRAST = Theme(
     name="contrast",
@@ -103,6 +106,7 @@ CONTRAST = Theme(
     good_tint="#0F330F",
     hover="#1A1A1A",
     faint="#8C8C8C",
+    track="#4D4D4D",
 )
 THEMES = (LIGHT, DARK, CONTRAST)
 

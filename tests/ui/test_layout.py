@@ -1,4 +1,4 @@
-"""Every page with longer words and larger type: nothing is cut off, and everything one types into has a name."""
+"""Every page with longer words and larger type: nothing is cut off, and every field has a name."""
 
 from collections.abc import Iterator
 

@@ -170,7 +170,7 @@ class _Ring(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(self.rect()).adjusted(thick / 2 + 1, thick / 2 + 1, -thick / 2 - 1, -thick / 2 - 1)
-        for colour, share in ((theme.line, 100), (theme.accent, self._percent)):
+        for colour, share in ((theme.track, 100), (theme.accent, self._percent)):
             painter.setPen(QPen(QColor(colour), thick, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
             painter.drawArc(area, 90 * 16, round(-360 * 16 * share / 100))
         painter.setPen(QColor(theme.text))
@@ -193,7 +193,7 @@ class _Bar(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         area = QRectF(0, (self.height() - 6) / 2, self.width(), 6)
-        painter.setBrush(QColor(theme.line))
+        painter.setBrush(QColor(theme.track))
         painter.drawRoundedRect(area, 3, 3)
         area.setWidth(self.width() * self._percent / 100)
         painter.setBrush(QColor(theme.accent))
