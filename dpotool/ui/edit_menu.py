@@ -26,6 +26,8 @@ class EditMenu(QMenu):
         self.undo = self.addAction("Undo", _KEYS.Undo, self._undo)
         self.redo = self.addAction("Redo", self._redo)
         self.redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+        self.undo.setIconText("Undo")
+        self.redo.setIconText("Redo")
         self.addSeparator()
         self._clipboard = [
             self._add_for_focus("Cu&t", _KEYS.Cut, "cut"),

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
-
-if TYPE_CHECKING:
-    from dpotool.ui.menus import MenuEntry
 
 
 class HelpMenu(QMenu):
     """The guide, the keys, and what this program is."""
 
-    def __init__(self, window: QWidget, entries: Callable[[], tuple[MenuEntry, ...]]) -> None:
+    def __init__(self, window: QWidget, shortcuts: Callable[[], tuple[tuple[str, str], ...]]) -> None:
         super().__init__("&Help", window)
         self._window = window
-        self._entries = entries
+        self._shortcuts = shortcuts
         self.guide = self.addAction("&Guide", QKeySequence("F1"), self._show_guide)
         self.keys = self.addAction("&Keyboard shortcuts", QKeySequence("Ctrl+?"), self._show_keys)
         self.addSeparator()
@@ -35,7 +31,7 @@ class HelpMenu(QMenu):
     def _show_keys(self) -> None:
         from dpotool.ui.reading_dialog import ReadingDialog, keyboard_shortcuts
 
-        ReadingDialog("Keyboard shortcuts", keyboard_shortcuts(self._entries()), self._window).exec()
+        ReadingDialog("Keyboard shortcuts", keyboard_shortcuts(self._shortcuts()), self._window).exec()
 
     def _show_about(self) -> None:
         from dpotool.ui.reading_dialog import ReadingDialog, about

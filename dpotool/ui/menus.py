@@ -40,10 +40,16 @@ class Menus(QObject):
         self.edit = EditMenu(window.session, window.pages, window.strip.search.begin, window)
         self.view = ViewMenu(window.show_page, window.session, window.appearance, window)
         self.record = RecordMenu(window)
-        self.help = HelpMenu(window, self.entries)
+        self.help = HelpMenu(window, self.shortcuts)
         for menu in self.menus:
             menu.aboutToShow.connect(menu.refresh)
         window.session.opened.connect(self.refresh)
+
+    def shortcuts(self) -> tuple[tuple[str, str], ...]:
+        """The keys of all menus, whether they do something now or not, after what they do."""
+        actions = (action for menu in self.menus for action in _actions(menu))
+        named = ((action.iconText(), _keys(action)) for action in actions)
+        return tuple((words, keys) for words, keys in named if keys)
 
     @property
     def menus(self) -> tuple[FileMenu, EditMenu, ViewMenu, RecordMenu, HelpMenu]:
@@ -68,6 +74,12 @@ def _entries(menu: QMenu, path: str) -> Iterator[MenuEntry]:
             yield from _entries(below, f"{path} › {_plain(below.title())}")
         elif action.isEnabled() and not action.isSeparator():
             yield MenuEntry(_plain(action.text()), _keys(action), path, action.trigger)
+
+
+def _actions(menu: QMenu) -> Iterator[QAction]:
+    for action in menu.actions():
+        below = action.menu()
+        yield from _actions(below) if isinstance(below, QMenu) else (action,)
 
 
 def _plain(text: str) -> str:

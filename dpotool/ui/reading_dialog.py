@@ -5,19 +5,22 @@ from __future__ import annotations
 import platform
 from collections.abc import Iterable
 from importlib import metadata
-from typing import TYPE_CHECKING
 
 from PySide6 import __version__ as pyside_version
-from PySide6.QtGui import QGuiApplication, QTextCharFormat, QTextCursor, QTextDocument, QTextTable
+from PySide6.QtGui import (
+    QGuiApplication,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextTable,
+)
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from dpotool import __version__
 from dpotool.assets import resource
 from dpotool.ui.fonts import SECTION, TITLE, scaled, sized
 from dpotool.ui.theme import set_look
-
-if TYPE_CHECKING:
-    from dpotool.ui.menus import MenuEntry
 
 _OWN_KEYS = (
     ("Next field, or previous", "Tab, Shift+Tab"),
@@ -78,6 +81,7 @@ def _set_heading(cursor: QTextCursor, level: int) -> None:
     cursor.setBlockFormat(layout)
     letters = QTextCharFormat()
     letters.setFont(sized(QGuiApplication.font(), TITLE if level == 1 else SECTION, semibold=True))
+    letters.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
     cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
     cursor.mergeCharFormat(letters)
 
@@ -87,9 +91,8 @@ def guide() -> str:
     return resource("help", "guide.md").read_text(encoding="utf-8")
 
 
-def keyboard_shortcuts(entries: Iterable[MenuEntry]) -> str:
-    """Every key that does something, as a table in Markdown."""
-    keyed = [(entry.title, entry.shortcut) for entry in entries if entry.shortcut]
+def keyboard_shortcuts(keyed: Iterable[tuple[str, str]]) -> str:
+    """What each key does, as a table in Markdown; `keyed` are words and keys of the menus."""
     rows = [f"| {title} | {keys} |" for title, keys in (*keyed, *_OWN_KEYS)]
     return "\n".join(("# Keyboard shortcuts", "", "| What it does | Keys |", "|---|---|", *rows))
 

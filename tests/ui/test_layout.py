@@ -23,6 +23,7 @@ from dpotool.ui.new_register import NewRegisterDialog
 from dpotool.ui.page_list import PAGES
 from dpotool.ui.pages.register import RegisterPage
 from dpotool.ui.question_dialog import QuestionDialog
+from dpotool.ui.widgets.short_label import ShortLabel
 from tests.ui.windows import TriedWindow
 
 INPUTS = (
@@ -69,10 +70,8 @@ def clipped(top: QWidget) -> Iterator[str]:
 
 
 def _is_short_of_room(widget: QLabel | QPushButton) -> bool:
-    if (
-        widget.property("look") == "row-link"
-    ):  # shortens its words itself, and tells all of them as its tooltip
-        return False
+    if isinstance(widget, ShortLabel) or widget.property("look") == "row-link":
+        return False  # these shorten their words themselves, and have all of them in a tooltip
     if isinstance(widget, QLabel) and widget.wordWrap():
         return widget.heightForWidth(widget.width()) > widget.height()
     wanted = widget.sizeHint()

@@ -265,9 +265,10 @@ class TestHelp:
         assert about().count("\n| ") > 10
 
     def test_the_shortcuts_are_those_of_the_menus(self, on_example: TriedWindow) -> None:
-        listed = keyboard_shortcuts(on_example.window.furnishing.menus.entries())
+        listed = keyboard_shortcuts(on_example.window.furnishing.menus.shortcuts())
         assert "| New activity | Ctrl+N |" in listed
         assert "| Find anything | Ctrl+K |" in listed
+        assert "| Undo | Ctrl+Z |" in listed
 
     def test_the_guide_speaks_of_every_page(self) -> None:
         assert all(f"**{page}**" in guide() for page in ("Today", "Register", "Notices", "Directory"))

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from dpotool.ui.icons import icon
 from dpotool.ui.pages.register_filters import CHIPS, WITH_GAPS, Wanted
 from dpotool.ui.search_field import SearchField
 from dpotool.ui.theme import set_look
+from dpotool.ui.widgets.short_label import ShortLabel
 
 GROUPS = (
     ("", "None"),
@@ -44,7 +44,7 @@ class RegisterHead(QWidget):
     def __init__(self, columns: ColumnChoice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.columns = columns
-        self.count = QLabel()
+        self.count = ShortLabel()
         self.search = SearchField()
         self.export = QPushButton(icon("export"), "Export")
         self.new = QPushButton(icon("plus", "on_accent"), "New activity")
@@ -107,7 +107,6 @@ class RegisterHead(QWidget):
     def _prepare(self) -> None:
         set_look(self.count, "quiet")
         self.count.setContentsMargins(0, 0, 0, 3)
-        self.count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         set_look(self.new, "primary")
         set_look(self.export, "menu")
         set_look(self.function, "chip-menu")

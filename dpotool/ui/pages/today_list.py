@@ -82,6 +82,7 @@ class TodayList(QListWidget):
     def _add(self, content: Due | Stretch, words: str, *, selectable: bool) -> None:
         item = QListWidgetItem(words, self)
         item.setData(_CONTENT, content)
+        item.setToolTip(words)
         if not selectable:
             item.setFlags(Qt.ItemFlag.NoItemFlags)
 
