@@ -113,7 +113,7 @@ def test_no_address_is_invented(as_text: str) -> None:
 def test_the_source_says_whose_words_it_holds() -> None:
     head = resource("examples", EXAMPLES["york-send"]).read_text(encoding="utf-8").partition("[")[0]
     assert "City of York Council" in head
-    assert "Open Government Licence" in head
+    assert "its words are the council's" in head
     assert tomllib.loads(head) == {}
 
 
