@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from dpotool.domain.errors import CannotDo
 from dpotool.domain.law import Law
 from dpotool.domain.notice import Notice
-from dpotool.domain.notice_outline import called
+from dpotool.domain.notice_outline import called, missing_keys
 from dpotool.domain.notice_rows import Section
 from dpotool.domain.prose import Block, Heading, Prose
 from dpotool.domain.register import Register
@@ -24,7 +24,8 @@ class SectionText:
     """One section: what the register says in it, where that comes from, and whether it is printed.
 
     `anchor` names its heading in the document; empty where it is left out. `fault` says why it cannot be
-    filled. `activities` are the identities of those that say something of its subject.
+    filled. `activities` are the identities of those that say something of its subject, `entries` how many
+    entries of the register it is drawn from.
     """
 
     section: Section
@@ -35,16 +36,21 @@ class SectionText:
     anchor: str = ""
     fault: str = ""
     activities: tuple[str, ...] = ()
+    entries: int = 0
 
 
 @dataclass(frozen=True)
 class NoticeText:
-    """A notice: its sections by their identity, and the document; None where a text cannot be filled."""
+    """A notice: its sections by their identity, and the document; None where a text cannot be filled.
+
+    `unsaid` are the subjects of which the register holds something, and the notice has no section.
+    """
 
     notice: Notice
     sections: dict[str, SectionText]
     prose: Prose | None
     fault: str = ""
+    unsaid: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -65,11 +71,16 @@ def notice_text(state: NoticeState) -> NoticeText:
     notice = state.notice
     composer = SectionComposer(notice, state.register, state.law.on(state.today))
     texts = [_text(composer, section) for section in notice.sections]
+    unsaid = tuple(key for key in missing_keys(notice) if _text(composer, Section(key=key)).entries)
     try:
         prose = compose(notice, state.register, state.law, state.today)
     except CannotDo as failure:
-        return NoticeText(notice, {text.section.id: text for text in texts}, None, str(failure))
-    return NoticeText(notice, {text.section.id: text for text in _anchored(texts, prose)}, prose)
+        return NoticeText(notice, _by_identity(texts), None, str(failure), unsaid)
+    return NoticeText(notice, _by_identity(_anchored(texts, prose)), prose, unsaid=unsaid)
+
+
+def _by_identity(texts: Iterable[SectionText]) -> dict[str, SectionText]:
+    return {text.section.id: text for text in texts}
 
 
 def _text(composer: SectionComposer, section: Section) -> SectionText:
@@ -85,6 +96,7 @@ def _text(composer: SectionComposer, section: Section) -> SectionText:
         alone.source,
         whole.is_empty,
         activities=alone.activities,
+        entries=sum(origin.count for origin in alone.origins),
     )
 
 

@@ -1,0 +1,1 @@
+"""The editor of privacy notices: its sections, its text, and the pages as they will print."""
