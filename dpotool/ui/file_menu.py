@@ -46,7 +46,7 @@ class FileMenu(QMenu):
         self.begin = self.addAction("&New register…", self._files.begin)
         self.open = self.addAction("&Open…", QKeySequence.StandardKey.Open, self._files.open)
         self.recent = self.addMenu("Open &recent")
-        examples = self.addMenu("Open an &example")
+        examples = self.addMenu("Open an e&xample")
         for name, words in _EXAMPLES:
             examples.addAction(words, partial(self._files.open_example, name))
         self.addSeparator()
