@@ -188,6 +188,8 @@ def _seconds_to_window(system: Path, display: str, command: list[str]) -> float:
     finally:
         program.kill()
         program.wait()
+        while _window_on(display):
+            time.sleep(0.05)
 
 
 def _window_on(display: str) -> bool:
