@@ -67,7 +67,8 @@ def _unprinted(text: NoticeText, section: Section, article: str) -> Iterator[Gap
     if section.key not in ALWAYS and not has_entries:
         return
     fault = "is hidden" if section.hidden else "has nothing to say yet"
-    yield Gap("sections", f"The section “{called(section)}” {fault}", article, f"sections/{section.id}")
+    heading = found.heading if found else called(section)
+    yield Gap("sections", f"The section “{heading}” {fault}", article, f"sections/{section.id}")
 
 
 def _is_printed(text: NoticeText, section: Section) -> bool:

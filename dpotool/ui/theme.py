@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -123,12 +124,17 @@ def wear(application: QGuiApplication, theme: Theme) -> None:
     application.setProperty(_PROPERTY, theme)
 
 
+def _is_polished(widget: QWidget) -> bool:
+    return widget.testAttribute(QtCore.Qt.WidgetAttribute.WA_WState_Polished)
+
+
 def set_look(widget: QWidget, look: str) -> None:
     """Give a widget one of the looks of the style sheet, also after it has been shown."""
     if widget.property("look") == look:
         return
     widget.setProperty("look", look)
-    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+    if not widget.effectiveWinId() or not _is_polished(widget):
         return
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+    QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))  # else a label keeps its old padding

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from dpotool.domain.questions import Gap
@@ -11,7 +12,7 @@ from dpotool.ui.icons import icon
 from dpotool.ui.theme import set_look
 from dpotool.ui.widgets.completeness import GapRow
 
-_HIGHEST = 176
+_HIGHEST = 132
 
 
 class CheckStrip(QWidget):
@@ -24,6 +25,7 @@ class CheckStrip(QWidget):
         super().__init__(parent)
         self._place_of = place_of
         self._shown: tuple[Gap, ...] | None = None
+        self._folded = False
         self.count, self.figures, self.fold = QLabel(), QLabel(), QToolButton()
         self._list = QScrollArea()
         self._prepare()
@@ -64,20 +66,35 @@ class CheckStrip(QWidget):
         column.addStretch()
         self._list.setWidget(ground)
         ground.show()
-        self._list.setFixedHeight(min(ground.sizeHint().height(), scaled(_HIGHEST)))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as the gaps are, up to a limit beyond which they scroll."""
+        ground = self._list.widget()
+        layout = ground.layout() if ground else None
+        if layout is not None:
+            wanted = layout.totalHeightForWidth(self._list.viewport().width())
+            self._list.setFixedHeight(min(wanted, scaled(_HIGHEST)))
+
+    def _fold(self) -> None:
+        self._folded = not self._folded
+        self._show_list()
 
     def _show_list(self) -> None:
-        opened = bool(self._shown) and self.fold.isChecked()
+        opened = bool(self._shown) and not self._folded
         self._list.setVisible(opened)
         self.fold.setIcon(icon("caret-down" if opened else "caret-up", "quiet"))
-        self.fold.setToolTip("Fold the list" if opened else "List what is to mend")
+        told = "Fold the list" if opened else "List what is to mend"
+        self.fold.setToolTip(told)
+        self.fold.setAccessibleName(told)
 
     def _prepare(self) -> None:
         set_look(self.figures, "quiet")
-        self.fold.setCheckable(True)
-        self.fold.setChecked(True)
-        self.fold.setAccessibleName("List what is to mend")
-        self.fold.toggled.connect(self._show_list)
+        self.fold.clicked.connect(self._fold)
         self._list.setWidgetResizable(True)
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -13,7 +13,7 @@ from dpotool.ui.record_columns import Cell, Column, natural, short_day
 def notice_columns(register: Callable[[], Register], today: Callable[[], date]) -> tuple[Column, ...]:
     """What the list says of each notice."""
     return (
-        Column("title", "Title", 36, lambda each: _words(each.title or "Without a title")),
+        Column("title", "Title", 60, lambda each: _words(each.title or "Without a title")),
         Column("reference", "Reference", 9, lambda each: _words(each.reference, "quiet")),
         Column("state", "State", 11, _state),
         Column("audience", "For", 22, lambda each: _words(", ".join(each.audience))),

@@ -18,7 +18,7 @@ from dpotool.ui.fonts import scaled
 from dpotool.ui.notices.about_pane import AboutPane
 from dpotool.ui.notices.check_strip import CheckStrip
 from dpotool.ui.notices.notice_head import NoticeHead
-from dpotool.ui.notices.outline_pane import ABOUT, SECTIONS, WIDTH, OutlinePane
+from dpotool.ui.notices.outline_pane import ABOUT, SECTIONS, OutlinePane
 from dpotool.ui.notices.preparation import Preparation, Setting, Sheets
 from dpotool.ui.notices.preview_pane import PreviewPane
 from dpotool.ui.notices.section_actions import SectionActions
@@ -26,7 +26,6 @@ from dpotool.ui.notices.section_pane import SectionPane
 from dpotool.ui.page import Desk
 from dpotool.ui.theme import set_look
 
-_PREVIEW_WIDTH = 440
 _ROOM_FOR_ALL = 1000
 
 
@@ -289,7 +288,6 @@ class NoticeEditor(QWidget):
         for widget in (self.outline, self._middle):
             self._columns.addWidget(widget)
         self._columns.setStretchFactor(1, 1)
-        self._columns.setSizes([scaled(WIDTH), 460])
         inner = QVBoxLayout(self._writing)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
@@ -298,7 +296,6 @@ class NoticeEditor(QWidget):
         self._parts.addWidget(self._writing)
         self._parts.addWidget(self.preview)
         self._parts.setStretchFactor(0, 1)
-        self._parts.setSizes([700, scaled(_PREVIEW_WIDTH)])
         for splitter in (self._columns, self._parts):
             splitter.setChildrenCollapsible(False)
         line = QFrame()

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from dpotool.domain.vocabulary import NOTICE_STATES
 from dpotool.ui.icons import icon
 from dpotool.ui.notices.exporting import KINDS
 from dpotool.ui.theme import set_look
+from dpotool.ui.widgets.short_label import ShortLabel
 
 _PILLS = {"review": "attention-pill", "published": "good-pill"}
 
@@ -37,7 +37,7 @@ class NoticeHead(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.back = QPushButton(icon("caret-left", "accent"), "All notices")
-        self.title, self.state, self.standing = QLabel(), QLabel(), QLabel()
+        self.title, self.state, self.standing = ShortLabel(), QLabel(), ShortLabel()
         self.export = QPushButton(icon("export"), "Export")
         self.print = QPushButton(icon("printer"), "Print")
         self.view = QPushButton(icon("article"), "Pages")
@@ -54,7 +54,6 @@ class NoticeHead(QWidget):
         """Show the title and standing of this notice."""
         title = notice.title.strip() or "Notice without a title"
         self.title.setText(title)
-        self.title.setToolTip(title)
         self.state.setText(state_words(notice))
         set_look(self.state, _PILLS.get(notice.state, "tag"))
         self.standing.setText(" · ".join(standing_words(notice)))
@@ -68,10 +67,6 @@ class NoticeHead(QWidget):
         set_look(self.title, "page-title")
         set_look(self.standing, "quiet")
         set_look(self.export, "menu")
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
-        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.standing.setTextFormat(Qt.TextFormat.PlainText)
-        self.standing.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.back.setToolTip("Back to the list of notices (Alt+Left)")
         self.back.clicked.connect(self.left)
         self.print.clicked.connect(self.print_asked)

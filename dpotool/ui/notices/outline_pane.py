@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -65,6 +65,9 @@ class OutlinePane(QWidget):
         """Say what hiding would do to the section chosen."""
         self._hide.setText("Show" if hidden else "Hide")
 
+    def sizeHint(self) -> QSize:
+        return QSize(scaled(WIDTH), super().sizeHint().height())
+
     def _fill_more(self) -> None:
         self.up = self._action("Move up", "Alt+Up", lambda: self.view.ask_move(-1))
         self.down = self._action("Move down", "Alt+Down", lambda: self.view.ask_move(1))
@@ -82,7 +85,7 @@ class OutlinePane(QWidget):
 
     def _prepare(self) -> None:
         self.tabs.addTab("Sections")
-        self.tabs.addTab("About this notice")
+        self.tabs.addTab("About")
         self.tabs.setAccessibleName("Sections, or what is about this notice")
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)

@@ -1,6 +1,6 @@
 """The notice as it will print, and beside it as text for those who do not see pages."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from dpotool.documents.profiles import STANDARD, Profile
 from dpotool.domain.prose import Prose
+from dpotool.ui.fonts import scaled
 from dpotool.ui.icons import icon
 from dpotool.ui.notices.block_html import prose_html
 from dpotool.ui.notices.preparation import Place, Sheets
@@ -21,7 +22,8 @@ from dpotool.ui.theme import set_look
 from dpotool.ui.widgets.page_preview import PAPER, PagePreview, Stretch
 
 _TOP_OF_TEXT, _BOTTOM_OF_TEXT = 85.0, PAPER[1] - 79.4
-_PAGES, _TEXT = 0, 1
+_TEXT = 1
+WIDTH = 440
 
 
 class PreviewPane(QWidget):
@@ -74,6 +76,9 @@ class PreviewPane(QWidget):
         if found and reveal:
             self.pages.reveal(found[0])
 
+    def sizeHint(self) -> QSize:
+        return QSize(scaled(WIDTH), super().sizeHint().height())
+
     def _mark(self) -> tuple[Stretch, ...]:
         found = stretches(self._places, self._anchor, max(1, self.pages.page_count))
         self.pages.mark(found)
@@ -100,6 +105,8 @@ class PreviewPane(QWidget):
             widget.setVisible(body is self.pages)
 
     def _prepare(self) -> None:
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        set_look(self, "window")
         self.tabs.addTab("As it will print")
         self.tabs.addTab("Text")
         self.tabs.setAccessibleName("The notice as pages or as text")

@@ -4,8 +4,11 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
-from dpotool.ui.fonts import QUIET, SECTION, TITLE, scaled
+from dpotool.ui.fonts import BODY, SECTION, TITLE, scaled
 from dpotool.ui.theme import colours
+
+_HEADINGS = (("h1", TITLE - 2, 2.0), ("h2", SECTION, 1.5), ("h3", BODY, 1.2), ("h4", BODY, 1.0))
+"""The sizes of headings, and by how much Qt enlarges each tag beyond the size that it is given."""
 
 
 class ReadingText(QTextBrowser):
@@ -41,10 +44,8 @@ class ReadingText(QTextBrowser):
     def _render(self) -> None:
         theme = colours(self)
         self.document().setDefaultStyleSheet(
-            f"h1 {{ font-size: {scaled(TITLE)}px; font-weight: 600 }}"
-            f"h2 {{ font-size: {scaled(SECTION)}px; font-weight: 600 }}"
-            f"h3, h4 {{ font-size: {scaled(QUIET + 1)}px; font-weight: 600 }}"
-            f"a {{ color: {theme.accent}; text-decoration: none }}"
+            "".join(_heading(*each) for each in _HEADINGS)
+            + f"a {{ color: {theme.accent}; text-decoration: none }}"
             "p, li { margin-top: 0; margin-bottom: 6px } ul, ol { margin-left: -16px; margin-top: 0 }"
         )
         self.setHtml(self._html)
@@ -71,3 +72,7 @@ class WholeText(ReadingText):
         height = round(self.document().size().height()) + 2
         if height != self.height():
             self.setFixedHeight(height)
+
+
+def _heading(tag: str, size: int, enlarged: float) -> str:
+    return f"{tag} {{ font-size: {round(scaled(size) / enlarged)}px; font-weight: 600; margin-bottom: 4px }}"

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from functools import partial
+from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from dpotool.app.notice_placeholders import PlaceholderGroup, placeholders
@@ -15,13 +16,15 @@ from dpotool.domain.notice import Notice
 from dpotool.domain.notice_outline import answered, called, hidden, section_of
 from dpotool.domain.notice_rows import SECTION_KEYS, Section
 from dpotool.ui.fonts import scaled
+from dpotool.ui.forms.articles import address
 from dpotool.ui.notices.register_text import RegisterText
-from dpotool.ui.notices.section_form import TEXTS, SectionForm
+from dpotool.ui.notices.section_form import SectionForm
 from dpotool.ui.notices.writing_bar import WritingBar
 from dpotool.ui.page import Desk
-from dpotool.ui.theme import set_look
+from dpotool.ui.theme import colours, set_look
 
 _WIDEST = 640
+_ABOVE = 48
 
 
 class SectionPane(QWidget):
@@ -72,7 +75,7 @@ class SectionPane(QWidget):
         self.register_text.show_section(shown, sources)
         self.title.setText(shown.heading if shown.section.heading == section.heading else called(section))
         self.form.suggest_heading("" if section.heading else shown.heading)
-        self.article.setText(_article(section.key))
+        self.article.setText(_article(section.key, colours(self).accent))
         self.fault.setText(shown.fault)
         self.fault.setVisible(bool(shown.fault))
         self.bar.show_hidden(section.hidden)
@@ -90,9 +93,13 @@ class SectionPane(QWidget):
     def focus_field(self, name: str) -> None:
         """Put the cursor into a field of the section."""
         self.form.focus_field(name)
-        field = self.window().focusWidget()
-        if field is not None and self.isAncestorOf(field):
-            self._scroll.ensureWidgetVisible(field, 24, 48)
+        field, ground = self.window().focusWidget(), self._scroll.widget()
+        if field is None or ground is None or not ground.isAncestorOf(field):
+            return
+        layout = ground.layout()
+        if layout is not None:
+            layout.activate()
+        self._scroll.verticalScrollBar().setValue(field.mapTo(ground, QPoint(0, 0)).y() - _ABOVE)
 
     def flush(self) -> None:
         """Apply what has been typed and is still held back."""
@@ -144,6 +151,7 @@ class SectionPane(QWidget):
     def _lay_out(self) -> None:
         set_look(self.title, "section-title")
         set_look(self.article, "quiet")
+        self.article.setOpenExternalLinks(True)
         set_look(self.fault, "late")
         self.fault.setWordWrap(True)
         self.title.setTextFormat(Qt.TextFormat.PlainText)
@@ -184,8 +192,10 @@ class SectionPane(QWidget):
         set_look(self._scroll, "surface")
 
 
-def _article(key: str) -> str:
-    return next((term.help for term in SECTION_KEYS.entries if term.code == key and key != "part"), "")
-
-
-__all__ = ["TEXTS", "SectionPane"]
+def _article(key: str, ink: str) -> str:
+    """The articles that ask for a section, as a link to the first of them where one is known."""
+    cited = next((term.help for term in SECTION_KEYS.entries if term.code == key and key != "part"), "")
+    page = address(cited.removeprefix("Arts ").removeprefix("Art "))
+    if not page:
+        return escape(cited)
+    return f'<a style="color: {ink}; text-decoration: none" href="{page}">{escape(cited)}</a>'

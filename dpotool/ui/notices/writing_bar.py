@@ -93,7 +93,8 @@ class WritingBar(QWidget):
         for button, menu in ((self.insert, facts), (self.more, more)):
             button.setMenu(menu)
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        for button in (self.bold, self.list, self.link, self.more):
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.more.setToolTip("More that can be done with this section")
 
     def _button(self, drawn: str, words: str, keys: str, deed: Callable[[], object]) -> QToolButton:

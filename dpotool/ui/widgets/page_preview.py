@@ -45,6 +45,8 @@ class PagePreview(QScrollArea):
         self.setWidget(self.sheet)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        self.sheet.setAutoFillBackground(False)
         self.setAccessibleName("Pages as they will print")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._fit()
