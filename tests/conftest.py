@@ -1,6 +1,7 @@
 """What every test shares: a screen that needs no display, and the outside programs that checks borrow."""
 
 import os
+import re
 import shutil
 
 import pytest
@@ -17,6 +18,16 @@ DEBIAN_PACKAGES = {
     "Xvfb": "xvfb",
     "xdotool": "xdotool",
 }
+
+
+_MADE_UP = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Refuse tests named by an identity made up at collection: the processes that share them would disagree."""
+    named = [item.nodeid for item in items if _MADE_UP.search(item.nodeid)]
+    if named:
+        raise pytest.UsageError(f"Give the records of this test identities of their own: {named[0]}")
 
 
 def _program(name: str) -> str:

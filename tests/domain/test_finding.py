@@ -10,7 +10,7 @@ from dpotool.domain.register import Register
 from dpotool.domain.system import System
 
 PAYROLL = Activity(
-    name="Payroll and pensions", purposes=(Purpose(name="Pay wages"),), systems=("s",), children=True
+    name="Payroll and pensions", purposes=(Purpose(id="wages", name="Pay wages"),), systems=("s",), children=True
 )
 CAFE = Party(
     name="Café Penfold Ltd", description="Lunches, and pay points in the hall. " + "Long text. " * 20
