@@ -22,14 +22,16 @@ class Found:
 
 
 def located(register: Register, record: Record, words: str) -> Found:
-    """Where in a record the words stand: the earliest word that does, or else the record's name."""
-    texts = tuple(texts_of(register, record))
-    for word in normal(words).split():
-        for place, declared, text in texts:
-            if word in normal(text):
-                return Found(record, place, declared.label, _excerpt(text, word))
+    """Where in a record the words stand: in the first answer that holds most of them, or else in its name."""
+    wanted, most = normal(words).split(), 0
     first = fields_of(type(record))[0]
-    return Found(record, first.name, first.label, record.headline)
+    found = Found(record, first.name, first.label, record.headline)
+    for place, declared, text in texts_of(register, record):
+        plain = normal(text)
+        held = [word for word in wanted if word in plain]
+        if len(held) > most:
+            most, found = len(held), Found(record, place, declared.label, _excerpt(text, held[0]))
+    return found
 
 
 def normal(text: str) -> str:

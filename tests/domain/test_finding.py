@@ -10,7 +10,10 @@ from dpotool.domain.register import Register
 from dpotool.domain.system import System
 
 PAYROLL = Activity(
-    name="Payroll and pensions", purposes=(Purpose(id="wages", name="Pay wages"),), systems=("s",), children=True
+    name="Payroll and pensions",
+    purposes=(Purpose(id="wages", name="Pay wages"),),
+    systems=("s",),
+    children=True,
 )
 CAFE = Party(
     name="Café Penfold Ltd", description="Lunches, and pay points in the hall. " + "Long text. " * 20
@@ -27,12 +30,14 @@ WAGES = f"purposes/{PAYROLL.purposes[0].id}/name"
         (PAYROLL, "WAGES", WAGES, "Pay wages"),
         (PAYROLL, "shared", "systems", "Shared drive"),
         (PAYROLL, "unknown wages", WAGES, "Pay wages"),
+        (PAYROLL, "pay wages", WAGES, "Pay wages"),
+        (PAYROLL, "pay", "name", "Payroll and pensions"),
         (CAFE, "cafe", "name", "Café Penfold Ltd"),
         (PAYROLL, "not in it", "name", "Payroll and pensions"),
         (PAYROLL, "", "name", "Payroll and pensions"),
     ],
 )
-def test_the_earliest_word_that_is_found_tells_the_place(
+def test_the_first_answer_that_holds_most_of_the_words_is_the_place(
     record: Activity | Party, words: str, place: str, excerpt: str
 ) -> None:
     found = located(REGISTER, record, words)
