@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -42,23 +42,25 @@ class RealWindow:
 
     def wait_for(self, title: str) -> None:
         """Wait for a window with these words in its title, and give it the keyboard."""
+        self.wait_until(lambda: bool(self._called(title)), f"a window called {title}")
+        self._do("windowfocus", "--sync", self._called(title)[-1])
+
+    def wait_until(self, holds: Callable[[], bool], what: str) -> None:
+        """Wait until something is so that the program brings about, such as a file that it writes."""
         until = time.monotonic() + PATIENCE
-        while time.monotonic() < until:
-            found = self._do("search", "--onlyvisible", "--name", title, check=False).split()
-            if found:
-                self._do("windowfocus", "--sync", found[-1])
-                return
+        while not holds():
             assert self._program.poll() is None, self._program.communicate()[1]
+            if time.monotonic() > until:
+                raise TimeoutError(f"It did not come about: {what}.")
             time.sleep(0.1)
-        raise TimeoutError(f"No window came up that is called {title}.")
 
     def press(self, *keys: str) -> None:
         """Press keys one after another, such as ctrl+z or Return."""
-        self._do("key", "--clearmodifiers", "--delay", "40", *keys)
+        self._do("key", "--clearmodifiers", "--delay", "20", *keys)
 
     def write(self, text: str) -> None:
         """Type a text."""
-        self._do("type", "--delay", "20", text)
+        self._do("type", "--delay", "6", text)
 
     def go_to(self, words: str) -> None:
         """Find a record by words, and go to it."""
@@ -78,6 +80,9 @@ class RealWindow:
         if self._program.poll() is None:
             self._program.kill()
             self._program.communicate()
+
+    def _called(self, title: str) -> list[str]:
+        return self._do("search", "--onlyvisible", "--name", title, check=False).split()
 
     def _do(self, *command: str, check: bool = True) -> str:
         done = subprocess.run(

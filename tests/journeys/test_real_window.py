@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from pypdf import PdfReader
 
 from dpotool.app.examples import example
 from dpotool.app.opening import Places, create_register, open_register
@@ -12,6 +13,9 @@ from dpotool.domain.activity import Activity
 from tests.journeys.real_window import RealWindow, screen
 
 OLD = "Payroll and pensions"
+TITLE = "Larkfield Primary School"
+NOTICE = "How we use information about people who work here"
+PURPOSE = "pay salaries and expenses"
 Opening = Callable[[Path], RealWindow]
 
 
@@ -31,7 +35,7 @@ def open_window(xvfb: str, xdotool: str, tmp_path: Path) -> Iterator[Opening]:
 
         def opened(path: Path) -> RealWindow:
             windows.append(RealWindow(xdotool, display, tmp_path / "home", [str(path)]))
-            windows[-1].wait_for("Larkfield Primary School")
+            windows[-1].wait_for(TITLE)
             return windows[-1]
 
         yield opened
@@ -66,9 +70,49 @@ def test_edit_close_reopen_undo_and_export(register: Path, open_window: Opening,
     window.wait_for("Export the register")
     window.write(str(tmp_path / "register.xlsx"))
     window.press("Return")
-    window.wait_for("Larkfield Primary School")
+    window.wait_for(TITLE)
     assert window.quit() == ""
     assert {f"{OLD} for staff", "Volunteers"} <= set(names(register, tmp_path))
     sheet = load_workbook(tmp_path / "register.xlsx").worksheets[0]
     written = {str(cell.value) for row in sheet.iter_rows() for cell in row}
     assert {"Larkfield Primary School", "Business function", "Purpose of processing"} <= written
+
+
+def test_a_notice_goes_to_word_to_pdf_and_to_paper(
+    register: Path, open_window: Opening, tmp_path: Path
+) -> None:
+    window = open_window(register)
+    window.go_to(PURPOSE)
+    window.press("End")
+    window.write(" each month")
+    window.go_to(NOTICE)
+    page, file = tmp_path / "notice.html", tmp_path / "notice.pdf"
+    for path in (page, file):
+        export_notice(window, path)
+    printed = tmp_path / "home" / f"{NOTICE}.pdf"
+    window.press("ctrl+p")
+    window.wait_for("Print")
+    window.press("Return")
+    window.wait_until(lambda: is_whole(printed), "a printed notice")
+    window.wait_for(TITLE)
+    assert window.quit() == ""
+    assert f"{PURPOSE} each month" in page.read_text(encoding="utf-8")
+    assert "/StructTreeRoot" in PdfReader(file).trailer["/Root"]
+    assert len(PdfReader(printed).pages) == len(PdfReader(file).pages) > 1
+
+
+def export_notice(window: RealWindow, path: Path) -> None:
+    """Choose File, Export, Notice; the second one of the list; and a file, whose ending says the kind."""
+    window.press("alt+f", "e", "n")
+    window.wait_for("Export a notice")
+    window.press("Down", "Return")
+    window.wait_for("Export a notice")
+    window.write(str(path))
+    window.press("Return")
+    window.wait_until(path.exists, path.name)
+    window.wait_for(TITLE)
+
+
+def is_whole(pdf: Path) -> bool:
+    """Whether a PDF has been written to its end."""
+    return pdf.exists() and pdf.read_bytes().rstrip().endswith(b"%%EOF")
