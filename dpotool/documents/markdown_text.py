@@ -24,6 +24,7 @@ from dpotool.domain.prose import (
     plain,
 )
 
+_BARE = re.compile(r"[a-z]+:[^\s<>()\\{}]+")
 _TEMPLATE = re.compile(r"\{[{%#]")
 
 
@@ -99,9 +100,16 @@ def _span(part: str | Strong | Emphasis | Link) -> str:
         case Emphasis(words):
             return _marked(words, "*")
         case Link(words, url):
-            return f"[{_words(words)}](<{url}>)"
+            return _link(words, url)
         case text:
             return _literal(text)
+
+
+def _link(words: Words, url: str) -> str:
+    if words == url and _BARE.fullmatch(url):
+        return f"<{url}>"
+    target = url if _BARE.fullmatch(url) else f"<{url}>"
+    return f"[{_words(words)}]({target})"
 
 
 def _marked(words: Words, mark: str) -> str:

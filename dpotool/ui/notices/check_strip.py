@@ -57,13 +57,12 @@ class CheckStrip(QWidget):
         ground = QWidget()
         set_look(ground, "ground")
         column = QVBoxLayout(ground)
-        column.setContentsMargins(24, 0, 24, 8)
+        column.setContentsMargins(24, 0, 12, 8)
         column.setSpacing(0)
         for gap in gaps:
             row = GapRow(gap, self._place_of(gap), ground)
             row.gap_chosen.connect(self.gap_chosen)
             column.addWidget(row)
-        column.addStretch()
         self._list.setWidget(ground)
         ground.show()
         self._fit()
@@ -76,9 +75,12 @@ class CheckStrip(QWidget):
         """As high as the gaps are, up to a limit beyond which they scroll."""
         ground = self._list.widget()
         layout = ground.layout() if ground else None
-        if layout is not None:
-            wanted = layout.totalHeightForWidth(self._list.viewport().width())
-            self._list.setFixedHeight(min(wanted, scaled(_HIGHEST)))
+        if ground is None or layout is None:
+            return
+        wide = self.width() - self._list.verticalScrollBar().sizeHint().width()
+        needed = max(0, layout.totalHeightForWidth(wide))
+        ground.resize(wide, needed)
+        self._list.setFixedHeight(min(needed, scaled(_HIGHEST)))
 
     def _fold(self) -> None:
         self._folded = not self._folded
@@ -95,12 +97,10 @@ class CheckStrip(QWidget):
     def _prepare(self) -> None:
         set_look(self.figures, "quiet")
         self.fold.clicked.connect(self._fold)
-        self._list.setWidgetResizable(True)
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         set_look(self._list, "surface")
-        self._list.setWidget(QWidget())
         self._list.hide()
 
     def _lay_out(self) -> None:

@@ -10,6 +10,7 @@ from dpotool.ui.theme import colours
 _STRONG = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
 _PLACEHOLDER = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 _LINK = re.compile(r"\[([^\]]*)\]\(([^)]*)\)")
+_BARE_LINK = re.compile(r"<[a-z]+:[^<>\s]+>")
 _LIST = re.compile(r"^\s*([-*+]|\d+[.)]) ")
 
 
@@ -25,7 +26,12 @@ class MarkdownColours(QSyntaxHighlighter):
         strong = QTextCharFormat()
         strong.setFontWeight(QFont.Weight.DemiBold)
         accent = _ink(theme.accent)
-        for pattern, format in ((_STRONG, strong), (_LINK, accent), (_PLACEHOLDER, accent)):
+        for pattern, format in (
+            (_STRONG, strong),
+            (_LINK, accent),
+            (_BARE_LINK, accent),
+            (_PLACEHOLDER, accent),
+        ):
             for found in pattern.finditer(text):
                 self.setFormat(found.start(), len(found[0]), format)
         quiet = _ink(theme.quiet)

@@ -19,6 +19,7 @@ from dpotool.domain.notice_rows import Section
 
 NUMBER_ROLE = Qt.ItemDataRole.UserRole
 MARK_ROLE = Qt.ItemDataRole.UserRole + 1
+LEVEL_ROLE = Qt.ItemDataRole.UserRole + 2
 _DRAGGED = "application/x-dpotool-section"
 _ANYWHERE = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
@@ -76,6 +77,8 @@ class OutlineModel(QAbstractListModel):
             return ", ".join(part for part in parts if part)
         if role == NUMBER_ROLE:
             return self._number(index.row())
+        if role == LEVEL_ROLE:
+            return self._level(index.row())
         return mark_of(section, self._text(section)) if role == MARK_ROLE else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -117,6 +120,11 @@ class OutlineModel(QAbstractListModel):
         if not self._is_printed(self._sections[row]):
             return ""
         return str(sum(map(self._is_printed, self._sections[: row + 1])))
+
+    def _level(self, row: int) -> int:
+        """1, or 2 for a section below a part."""
+        parts = any(each.key == "part" and not each.hidden for each in self._sections[:row])
+        return 2 if parts and self._sections[row].key != "part" else 1
 
     def _is_printed(self, section: Section) -> bool:
         text = self._text(section)

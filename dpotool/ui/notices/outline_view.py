@@ -14,11 +14,12 @@ from PySide6.QtWidgets import (
 )
 
 from dpotool.ui.fonts import QUIET, scaled, sized, tabular
-from dpotool.ui.notices.outline_model import MARK_ROLE, NUMBER_ROLE, OutlineModel
+from dpotool.ui.notices.outline_model import LEVEL_ROLE, MARK_ROLE, NUMBER_ROLE, OutlineModel
 from dpotool.ui.theme import colours
 
 _TONES = {"to mend": "late", "empty": "attention"}
 _NUMBER_WIDTH = 26
+_INSET = 12
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -122,7 +123,8 @@ class _OutlineDelegate(QStyledItemDelegate):
         font.setWeight(font.Weight.DemiBold if selected else font.Weight.Normal)
         painter.setFont(font)
         painter.setPen(QColor(theme.text if number else theme.quiet))
-        words = room.adjusted(scaled(_NUMBER_WIDTH), 0, -taken, 0)
+        inset = scaled(_NUMBER_WIDTH + _INSET * (index.data(LEVEL_ROLE) - 1))
+        words = room.adjusted(inset, 0, -taken, 0)
         heading = painter.fontMetrics().elidedText(
             index.data(), Qt.TextElideMode.ElideRight, int(words.width())
         )

@@ -95,4 +95,4 @@ def _words(text: SectionText, replaced: bool) -> str:
         return "Your own text above is printed instead of this:"
     if not text.generated:
         return "Nothing to say yet: neither the register nor this notice holds anything for this section."
-    return text.source
+    return "From what is recorded about this notice" if text.source == "Your text" else text.source
