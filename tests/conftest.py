@@ -24,7 +24,7 @@ _MADE_UP = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Refuse tests named by an identity made up at collection: the processes that share them would disagree."""
+    """Refuse tests named by an identity made up at collection; the processes that share them would differ."""
     named = [item.nodeid for item in items if _MADE_UP.search(item.nodeid)]
     if named:
         raise pytest.UsageError(f"Give the records of this test identities of their own: {named[0]}")

@@ -10,7 +10,8 @@ def leave_sources_unread() -> None:
     """Keep the bindings from reading the source of every module that is imported after them.
 
     They search each for the name PySide6, so that `from __feature__ import` can tell which modules to alter.
-    This program alters none; the reading delays its start, and Python keeps all the text (15 MB with SQLAlchemy).
+    This program alters none; the reading delays its start, and Python keeps all the text (15 MB with
+    SQLAlchemy).
     """
     feature: Any = import_module("shibokensupport.feature")
     feature._mod_uses_pyside = lambda module: True
