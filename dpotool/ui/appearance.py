@@ -2,7 +2,9 @@
 
 from typing import Final
 
-from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from dpotool.ui.fonts import interface_font
@@ -30,8 +32,17 @@ class Appearance(QObject):
         self._settings = settings
         self._worn: tuple[Theme, int] | None = None
         self._hints = application.styleHints()
-        self._hints.colorSchemeChanged.connect(self._follow_system)
-        self._hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
+        self._follows = False
+        self._apply()
+
+    def follow_system(self) -> None:
+        """Ask the system for its colours, now and whenever they change; until then, those of the last start.
+
+        To ask takes longer than all else before the first paint, and the answer is nearly always the same.
+        """
+        self._follows = True
+        self._hints.colorSchemeChanged.connect(self._apply)
+        self._hints.accessibility().contrastPreferenceChanged.connect(self._apply)
         self._apply()
 
     @property
@@ -53,7 +64,9 @@ class Appearance(QObject):
     def theme(self) -> Theme:
         """The colours that follow from the choice, and from the system where it is left to that."""
         named = {theme.name: theme for theme in THEMES}
-        return named.get(self.choice) or self._theme_of_system()
+        if self.choice in named:
+            return named[self.choice]
+        return self._theme_of_system() if self._follows else self._theme_expected()
 
     def choose(self, choice: str) -> None:
         """Show the window in these colours, now and from now on."""
@@ -65,23 +78,30 @@ class Appearance(QObject):
         self._settings.setValue("appearance/text_size", per_cent)
         self._apply()
 
-    def _theme_of_system(self) -> Theme:
-        if self._hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
-            return CONTRAST
-        return DARK if self._hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
+    def _theme_expected(self) -> Theme:
+        last = str(self._settings.value("appearance/worn", ""))
+        named = {theme.name: theme for theme in THEMES}
+        return named.get(last) or (DARK if _is_dark(self._application.palette()) else LIGHT)
 
-    def _follow_system(self) -> None:
-        if self.choice == "system":
-            self._apply()
+    def _theme_of_system(self) -> Theme:
+        if self._hints.accessibility().contrastPreference() == QtCore.Qt.ContrastPreference.HighContrast:
+            return CONTRAST
+        return DARK if self._hints.colorScheme() == QtCore.Qt.ColorScheme.Dark else LIGHT
 
     def _apply(self) -> None:
         wanted = (self.theme, self.text_size)
         if wanted == self._worn:
             return
         self._worn = wanted
+        self._settings.setValue("appearance/worn", self.theme.name)
         wear(self._application, self.theme)
         font = interface_font(self.text_size / 100)
         self._application.setFont(font)
         self._application.setPalette(palette(self.theme))
         self._application.setStyleSheet(style_sheet(self.theme, font.pixelSize()))
         self.changed.emit()
+
+
+def _is_dark(given: QPalette) -> bool:
+    ground, words = given.color(QPalette.ColorRole.Window), given.color(QPalette.ColorRole.WindowText)
+    return ground.lightness() < words.lightness()

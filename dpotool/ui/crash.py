@@ -6,7 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from dpotool import __version__
 
@@ -28,7 +28,7 @@ class CrashReports(QObject):
         self._seen: set[str] = set()
         self._lock = threading.Lock()
         self._showing = False
-        self.reported.connect(self._show, Qt.ConnectionType.QueuedConnection)
+        self.reported.connect(self._show_soon)
 
     def install(self) -> None:
         """Hear of every fault from now on."""
@@ -61,6 +61,9 @@ class CrashReports(QObject):
             self._log.write_text((kept + entry)[-_LARGEST_LOG:], encoding="utf-8")
         except OSError as refusal:
             print(f"The fault could not be noted: {refusal}", file=sys.stderr)
+
+    def _show_soon(self, text: str) -> None:
+        QTimer.singleShot(0, lambda: self._show(text))
 
     def _show(self, text: str) -> None:
         if self._showing:

@@ -4,7 +4,8 @@ import importlib.util
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication, QPainter
 
 BODY = 15
 QUIET = 14
@@ -49,6 +50,12 @@ def tabular(font: QFont) -> QFont:
     made = QFont(font)
     made.setFeature(QFont.Tag("tnum"), 1)
     return made
+
+
+def middle_line(painter: QPainter, area: QRectF) -> float:
+    """The height at which a line of text is written that stands in the middle of an area."""
+    metrics = painter.fontMetrics()
+    return area.center().y() + (metrics.ascent() - metrics.descent()) / 2
 
 
 def package_file(package: str, *parts: str) -> Path | None:

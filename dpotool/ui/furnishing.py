@@ -38,6 +38,7 @@ class Furnishing(QObject):
     def begin(self) -> None:
         """Put everything in its place."""
         window = self._window
+        window.appearance.follow_system()
         window.add_messages(self.messages)
         window.add_doors(self.doors)
         window.strip.show_menus(self.menus.menus)

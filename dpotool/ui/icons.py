@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QIcon, QIconEngine, QPainter, QPixmap
 
 from dpotool.ui.fonts import package_file
 from dpotool.ui.theme import Theme, colours
@@ -35,8 +35,8 @@ def icon(name: str, colour: str = "text") -> QIcon:
     return QIcon(_Engine(_character(name), colour))
 
 
-def paint_icon(painter: QPainter, area: QRectF, name: str, colour: QColor) -> None:
-    """Paint an icon into a square area; for delegates and widgets that paint themselves."""
+def paint_icon(painter: QPainter, area: QRectF, name: str, colour: QColor | None = None) -> None:
+    """Paint an icon into a square area, with the painter's own pen where no colour is given."""
     _draw(painter, area, _character(name), colour)
 
 
@@ -51,7 +51,7 @@ class _Engine(QIconEngine):
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         made = QPixmap(size)
-        made.fill(Qt.GlobalColor.transparent)
+        made.fill(QColor(0, 0, 0, 0))
         painter = QPainter(made)
         self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
         painter.end()
@@ -71,13 +71,16 @@ class _Engine(QIconEngine):
         return str(getattr(theme, self._colour))
 
 
-def _draw(painter: QPainter, area: QRectF, character: str, colour: QColor) -> None:
+def _draw(painter: QPainter, area: QRectF, character: str, colour: QColor | None) -> None:
     painter.save()
     font = QFont(_family())
     font.setPixelSize(max(1, round(min(area.width(), area.height()))))
     painter.setFont(font)
-    painter.setPen(colour)
-    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, character)
+    if colour is not None:
+        painter.setPen(colour)
+    side = min(area.width(), area.height())
+    left, top = area.center().x() - side / 2, area.center().y() - side / 2
+    painter.drawText(QPointF(left, top + QFontMetricsF(font).ascent()), character)
     painter.restore()
 
 

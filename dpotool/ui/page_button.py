@@ -2,20 +2,25 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton
 
-from dpotool.ui.fonts import QUIET, scaled, sized, tabular
+from dpotool.ui.fonts import QUIET, middle_line, scaled, sized, tabular
 from dpotool.ui.icons import paint_icon
 from dpotool.ui.theme import colours
 
+FAINT: Final = 0.72
 _HEIGHT: Final = 36
-_ARROWS: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 class PageButton(QAbstractButton):
-    """Shows a page when it is pressed; the arrow keys step to the one above or below."""
+    """Shows a page when it is pressed; the arrow keys step to the one above or below.
+
+    What is painted first is painted with the painter's own pen: to set one loads all names of the Qt
+    namespace, which takes as long as all our modules together.
+    """
 
     stepped = Signal(int)
 
@@ -27,7 +32,6 @@ class PageButton(QAbstractButton):
         self.setText(name)
         self.setAccessibleName(name)
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def show_count(self, count: int) -> None:
         """Show how many things wait on the page; none is not shown."""
@@ -43,7 +47,8 @@ class PageButton(QAbstractButton):
     def mark(self, shown: bool) -> None:
         """Mark the page as shown or not; only the one that is shown is met by the Tab key."""
         self.setChecked(shown)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if shown else Qt.FocusPolicy.ClickFocus)
+        policies = QtCore.Qt.FocusPolicy
+        self.setFocusPolicy(policies.StrongFocus if shown else policies.ClickFocus)
 
     def nextCheckState(self) -> None:
         """Leave it to the window to mark the page that it shows."""
@@ -52,9 +57,10 @@ class PageButton(QAbstractButton):
         return QSize(scaled(160), scaled(_HEIGHT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ARROWS:
+        keys = QtCore.Qt.Key
+        if event.key() in (keys.Key_Up, keys.Key_Down):
             self.stepped.emit(event.key())
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif event.key() in (keys.Key_Return, keys.Key_Enter):
             self.click()
         else:
             super().keyPressEvent(event)
@@ -72,31 +78,36 @@ class PageButton(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pill = QRectF(self.rect()).adjusted(8.5, 2.5, -8.5, -2.5)
         self._paint_pill(painter, pill)
-        self._paint_words(painter, pill.toRect())
+        self._paint_words(painter, pill)
         painter.end()
 
     def _paint_pill(self, painter: QPainter, pill: QRectF) -> None:
-        theme = colours(self)
         if not self.isChecked() and not self._hovered and not self.hasFocus():
             return
-        painter.setPen(QColor(theme.accent) if self.hasFocus() else Qt.PenStyle.NoPen)
+        theme = colours(self)
+        painter.setPen(QColor(theme.accent) if self.hasFocus() else QtCore.Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.selection if self.isChecked() else theme.soft))
         painter.drawRoundedRect(pill, 6, 6)
 
-    def _paint_words(self, painter: QPainter, pill: QRect) -> None:
-        theme, side = colours(self), scaled(18)
+    def _paint_words(self, painter: QPainter, pill: QRectF) -> None:
+        side = scaled(18)
         square = QRectF(pill.left() + 8, pill.center().y() - side / 2 + 1, side, side)
-        paint_icon(
-            painter, square, self._icon_name, QColor(theme.accent if self.isChecked() else theme.quiet)
-        )
+        if self.isChecked():
+            paint_icon(painter, square, self._icon_name, QColor(colours(self).accent))
+            painter.setPen(QColor(colours(self).text))
+        else:
+            painter.setOpacity(FAINT)
+            paint_icon(painter, square, self._icon_name)
+            painter.setOpacity(1)
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal)
         painter.setFont(font)
-        painter.setPen(QColor(theme.text))
-        words = pill.adjusted(8 + side + 10, 0, -scaled(40), 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.drawText(QPointF(square.right() + 10, middle_line(painter, pill)), self.text())
         if self._count:
-            painter.setFont(tabular(sized(self.font(), QUIET)))
-            painter.setPen(QColor(theme.quiet))
-            right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-            painter.drawText(pill.adjusted(0, 0, -8, 0), right, str(self._count))
+            self._paint_count(painter, pill)
+
+    def _paint_count(self, painter: QPainter, pill: QRectF) -> None:
+        painter.setFont(tabular(sized(self.font(), QUIET)))
+        painter.setPen(QColor(colours(self).quiet))
+        left = pill.right() - 8 - painter.fontMetrics().horizontalAdvance(str(self._count))
+        painter.drawText(QPointF(left, middle_line(painter, pill)), str(self._count))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from dpotool.ui.fonts import scaled
 from dpotool.ui.icons import icon
@@ -23,11 +24,13 @@ class SaveStatus(QFrame):
         self._sign = QLabel()
         self._words = QLabel()
         self._words.setWordWrap(True)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 12, 12)
         row.setSpacing(8)
-        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        beside = QVBoxLayout()
+        beside.addWidget(self._sign)
+        beside.addStretch()
+        row.addLayout(beside)
         row.addWidget(self._words, 1)
         self._shown = ("check-circle", "good")
         self.show_nothing()
@@ -62,6 +65,7 @@ class SaveStatus(QFrame):
 
     def _say(self, sentence: str, look: str, sign: str, colour: str) -> None:
         self.show()
+        self._words.setTextFormat(QtCore.Qt.TextFormat.PlainText)
         self._words.setText(sentence)
         set_look(self._words, look)
         self._shown = (sign, colour)

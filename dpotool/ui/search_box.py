@@ -2,17 +2,18 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from dpotool.ui.fonts import TAG, scaled, sized
+from dpotool.ui.fonts import TAG, middle_line, scaled, sized
 from dpotool.ui.icons import paint_icon
-from dpotool.ui.theme import colours, set_look
+from dpotool.ui.page_button import FAINT
+from dpotool.ui.theme import set_look
 
 _PROMPT: Final = "Find a record, an action or a setting"
 _KEYS: Final = "Ctrl+K"
-_ARROWS: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
 class SearchBox(QLineEdit):
@@ -29,7 +30,6 @@ class SearchBox(QLineEdit):
         set_look(self, "search")
         self.setPlaceholderText(_PROMPT)
         self.setAccessibleName(_PROMPT)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._leave_room()
 
     def begin(self) -> None:
@@ -38,7 +38,7 @@ class SearchBox(QLineEdit):
         if before is not None and before is not self:
             self._came_from = before
             before.destroyed.connect(self._forget)
-        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
 
     def leave(self) -> None:
@@ -50,11 +50,12 @@ class SearchBox(QLineEdit):
             self.clearFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        keys = QtCore.Qt.Key
+        if event.key() == keys.Key_Escape:
             self.leave()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif event.key() in (keys.Key_Return, keys.Key_Enter):
             self.entered.emit()
-        elif event.key() in _ARROWS:
+        elif event.key() in (keys.Key_Up, keys.Key_Down, keys.Key_PageUp, keys.Key_PageDown):
             self.stepped.emit(event.key())
         else:
             super().keyPressEvent(event)
@@ -74,16 +75,14 @@ class SearchBox(QLineEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        theme = colours(self)
         painter = QPainter(self)
+        painter.setOpacity(FAINT)
         side = scaled(18)
-        square = QRectF(scaled(9), (self.height() - side) / 2, side, side)
-        paint_icon(painter, square, "magnifying-glass", QColor(theme.quiet))
+        paint_icon(painter, QRectF(scaled(9), (self.height() - side) / 2, side, side), "magnifying-glass")
         if not self.text():
             painter.setFont(sized(self.font(), TAG))
-            painter.setPen(QColor(theme.quiet))
-            middle_right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(self.rect().adjusted(0, 0, -scaled(9), 0), middle_right, _KEYS)
+            left = self.width() - scaled(9) - painter.fontMetrics().horizontalAdvance(_KEYS)
+            painter.drawText(QPointF(left, middle_line(painter, QRectF(self.rect()))), _KEYS)
         painter.end()
 
     def _leave_room(self) -> None:

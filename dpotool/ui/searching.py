@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from dpotool.ui.page_list import PAGES
 from dpotool.ui.page_stack import PageStack
@@ -44,6 +44,7 @@ class Searching(QObject):
         self._session = session
         self._go_to = go_to
         self._results: SearchResults | None = None
+        box.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         box.textChanged.connect(self._look)
         box.stepped.connect(lambda key: self.results.step(key))
         box.entered.connect(lambda: self.results.choose_current())

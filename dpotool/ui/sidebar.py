@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from dpotool.ui.fonts import scaled
@@ -13,7 +14,6 @@ from dpotool.ui.save_status import SaveStatus
 from dpotool.ui.theme import set_look
 
 WIDTH: Final = 216
-_STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class Sidebar(QFrame):
@@ -40,6 +40,8 @@ class Sidebar(QFrame):
 
     def show_organisation(self, name: str, line: str) -> None:
         """Name the organisation at the top, with a quiet line below."""
+        for label in (self._organisation, self._line):
+            label.setTextFormat(QtCore.Qt.TextFormat.PlainText)
         self._organisation.setText(name)
         self._line.setText(line)
         self._line.setVisible(bool(line))
@@ -67,7 +69,7 @@ class Sidebar(QFrame):
             self.setFixedWidth(scaled(WIDTH))
 
     def _step(self, number: int, key: int) -> None:
-        following = number + _STEPS.get(Qt.Key(key), 0)
+        following = number + (1 if key == QtCore.Qt.Key.Key_Down else -1)
         if 0 <= following < len(self.pages):
             self.page_chosen.emit(following)
 
@@ -91,6 +93,5 @@ class Sidebar(QFrame):
 def _words(look: str) -> QLabel:
     label = QLabel()
     label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
     set_look(label, look)
     return label

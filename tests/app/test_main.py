@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -54,3 +55,32 @@ def test_the_window_waits_for_nothing_heavy() -> None:
     asked = f"import sys, dpotool.ui.bootstrap; print([m for m in {heavy!r} if m in sys.modules])"
     found = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "[]"
+
+
+FIRST_PAINT = """
+import sys
+from pathlib import Path
+from PySide6 import QtCore
+from PySide6.QtWidgets import QApplication
+from dpotool.ui.appearance import Appearance
+from dpotool.ui.bootstrap import AfterFirstPaint
+from dpotool.ui.main_window import MainWindow
+from dpotool.ui.question_dialogs import QuestionDialogs
+from dpotool.ui.settings import settings_in
+
+application = QApplication(["dpotool", "-style", "fusion"])
+folder = Path(sys.argv[1])
+settings = settings_in(folder / "settings.ini")
+window = MainWindow(Appearance(application, settings), settings, folder, QuestionDialogs())
+AfterFirstPaint(window, lambda: application.exit(10 + ("Qt" in vars(QtCore))))
+window.show()
+sys.exit(application.exec())
+"""
+
+
+def test_the_first_paint_does_not_load_the_qt_namespace(tmp_path: Path) -> None:
+    """Its names take as long to load as all our modules together."""
+    done = subprocess.run(
+        [sys.executable, "-c", FIRST_PAINT, str(tmp_path)], capture_output=True, check=False
+    )
+    assert done.returncode == 10, done.stderr
