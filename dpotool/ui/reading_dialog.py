@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextFormat,
     QTextTable,
 )
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
@@ -81,9 +80,8 @@ def _set_heading(cursor: QTextCursor, level: int) -> None:
     cursor.setBlockFormat(layout)
     letters = QTextCharFormat()
     letters.setFont(sized(QGuiApplication.font(), TITLE if level == 1 else SECTION, semibold=True))
-    letters.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
     cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
-    cursor.mergeCharFormat(letters)
+    cursor.setCharFormat(letters)
 
 
 def guide() -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from dpotool.ui.fonts import scaled
 from dpotool.ui.icons import icon
@@ -32,6 +32,7 @@ class SaveStatus(QFrame):
         beside.addStretch()
         row.addLayout(beside)
         row.addWidget(self._words, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._shown = ("check-circle", "good")
         self.show_nothing()
 

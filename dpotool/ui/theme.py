@@ -124,17 +124,14 @@ def wear(application: QGuiApplication, theme: Theme) -> None:
     application.setProperty(_PROPERTY, theme)
 
 
-def _is_polished(widget: QWidget) -> bool:
-    return widget.testAttribute(QtCore.Qt.WidgetAttribute.WA_WState_Polished)
-
-
 def set_look(widget: QWidget, look: str) -> None:
     """Give a widget one of the looks of the style sheet, also after it has been shown."""
     if widget.property("look") == look:
         return
     widget.setProperty("look", look)
-    if not widget.effectiveWinId() or not _is_polished(widget):
-        return
+    if widget.window().windowHandle() is None:
+        return  # nothing has asked for its look yet
     widget.style().unpolish(widget)
-    widget.style().polish(widget)
-    QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))  # else a label keeps its old padding
+    if widget.testAttribute(QtCore.Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().polish(widget)
+        QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))  # else a label keeps its padding

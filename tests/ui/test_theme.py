@@ -5,7 +5,7 @@ from itertools import product
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from dpotool import assets
@@ -89,3 +89,17 @@ def test_a_look_given_later_is_shown(qtbot: QtBot, plain_again: QApplication) ->
     before = label.palette().color(QPalette.ColorRole.WindowText)
     set_look(label, "late")
     assert label.palette().color(QPalette.ColorRole.WindowText) == QColor(THEMES[0].late) != before
+
+
+def test_a_look_is_shown_even_where_the_size_was_asked_before(
+    qtbot: QtBot, plain_again: QApplication
+) -> None:
+    plain_again.setStyleSheet(style_sheet(THEMES[0]))
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    label = QLabel("6 days late", window)
+    label.sizeHint()
+    set_look(label, "late")
+    label.show()
+    assert label.palette().color(QPalette.ColorRole.WindowText) == QColor(THEMES[0].late)
