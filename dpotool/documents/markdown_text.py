@@ -33,19 +33,26 @@ def markdown(blocks: Iterable[Block], above: int = 1) -> str:
 
     Braces that a template would read as a placeholder are written so that it prints them.
     """
-    return "\n\n".join(text for block in blocks if (text := _block(block, above)))
+    texts, again, before = [], False, None
+    for block in blocks:
+        again = not again if type(block) is before else False
+        texts.append(_block(block, above, again))
+        before = type(block)
+    return "\n\n".join(filter(None, texts))
 
 
-def _block(block: Block, above: int) -> str:
+def _block(block: Block, above: int, again: bool) -> str:
+    """A block; `again` is true of a list that follows one like it, and takes another mark to stay apart."""
     match block:
         case Heading(level, words):
             return f"{'#' * max(1, level - above)} {_line(words)}"
         case Paragraph(words):
             return _words(words)
         case Bullets():
-            return _list(items(block), repeat("- "), above)
+            return _list(items(block), repeat("* " if again else "- "), above)
         case Numbered(start=start):
-            return _list(items(block), (f"{number}. " for number in count(start)), above)
+            stop = ")" if again else "."
+            return _list(items(block), (f"{number}{stop} " for number in count(start)), above)
         case Table():
             return _table(block)
         case Address(lines):

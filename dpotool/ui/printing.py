@@ -23,9 +23,14 @@ class Printing(QObject):
     refused = Signal(str)
 
     def __init__(
-        self, window: QWidget, background: Background, choose: Callable[[QPrinter], bool] | None = None
+        self,
+        window: QWidget,
+        background: Background,
+        choose: Callable[[QPrinter], bool] | None = None,
+        dots_per_inch: float = DOTS_PER_INCH,
     ) -> None:
         super().__init__(window)
+        self._dots = dots_per_inch
         self._window = window
         self._background = background
         self._choose = choose or partial(ask_printer, window)
@@ -41,7 +46,7 @@ class Printing(QObject):
         job = self._job = PrintJob(printer, self)
         job.ended.connect(self._end)
         self._show_progress(job)
-        self._background.begin(partial(_pages, prose, profile, job), job.paint, self._refuse)
+        self._background.begin(partial(_pages, prose, profile, self._dots, job), job.paint, self._refuse)
 
     def _show_progress(self, job: "PrintJob") -> None:
         progress = QProgressDialog("Making the pages", "Cancel", 0, 0, self._window)
@@ -141,10 +146,10 @@ def paint_page(painter: QPainter, printer: QPrinter, page: bytes) -> None:
     painter.drawImage(place, picture)
 
 
-def _pages(prose: Prose, profile: Profile, job: PrintJob) -> tuple[bytes, ...]:
+def _pages(prose: Prose, profile: Profile, dots: float, job: PrintJob) -> tuple[bytes, ...]:
     from dpotool.documents.print_pdf import pages
 
-    return () if job.cancelled else pages(prose, profile=profile, dots_per_inch=DOTS_PER_INCH)
+    return () if job.cancelled else pages(prose, profile=profile, dots_per_inch=dots)
 
 
 def _wanted(pages: tuple[bytes, ...], printer: QPrinter) -> tuple[bytes, ...]:

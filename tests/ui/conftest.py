@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from dpotool.app.examples import example
 from dpotool.app.opening import Places, create_register
 from dpotool.ui.theme import LIGHT, wear
+from tests.ui.notice_pages import TriedNotices, notices_in
 from tests.ui.windows import TriedWindow, window_in
 
 
@@ -54,5 +55,13 @@ def on_example(example_folder: Path, qtbot: QtBot, plain_again: QApplication) ->
 def on_doors(tmp_path: Path, qtbot: QtBot, plain_again: QApplication) -> Iterator[TriedWindow]:
     """The window without a register."""
     tried = window_in(tmp_path, qtbot, plain_again, example=False)
+    yield tried
+    tried.end()
+
+
+@pytest.fixture
+def notices(tmp_path: Path, made_example: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[TriedNotices]:
+    """The Notices page on the example."""
+    tried = notices_in(tmp_path, made_example, qtbot)
     yield tried
     tried.end()

@@ -22,6 +22,7 @@ class Answers:
 
     file: Path | None = None
     choice: int | None = 0
+    text: str | None = None
     agrees: bool = True
     told: list[str] = field(default_factory=list)
     asked: list[tuple[str, ...]] = field(default_factory=list)
@@ -37,7 +38,7 @@ class Answers:
         return self.agrees
 
     def ask_text(self, title: str, question: str, text: str = "") -> str | None:
-        return text
+        return text if self.text is None else self.text
 
     def choose(self, title: str, question: str, answers: tuple[str, ...]) -> int | None:
         self.asked.append(answers)

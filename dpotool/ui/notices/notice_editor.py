@@ -10,7 +10,6 @@ from dpotool.app.scores import Scores
 from dpotool.domain.changes import Change
 from dpotool.domain.notice import Notice
 from dpotool.domain.notice_outline import section_of
-from dpotool.domain.prose import length
 from dpotool.domain.questions import Gap
 from dpotool.ui.background import Background
 from dpotool.ui.empty_state import EmptyState
@@ -19,7 +18,7 @@ from dpotool.ui.notices.about_pane import AboutPane
 from dpotool.ui.notices.check_strip import CheckStrip
 from dpotool.ui.notices.notice_head import NoticeHead
 from dpotool.ui.notices.outline_pane import ABOUT, SECTIONS, OutlinePane
-from dpotool.ui.notices.preparation import Preparation, Setting, Sheets
+from dpotool.ui.notices.preparation import Draft, Preparation, Setting, Sheets
 from dpotool.ui.notices.preview_pane import PreviewPane
 from dpotool.ui.notices.section_actions import SectionActions
 from dpotool.ui.notices.section_pane import SectionPane
@@ -42,6 +41,7 @@ class NoticeEditor(QWidget):
         self._identity = ""
         self._section = ""
         self._text: NoticeText | None = None
+        self._words = 0
         self._stale = False
         self._actions = SectionActions(desk)
         self.about = AboutPane(desk)
@@ -167,15 +167,15 @@ class NoticeEditor(QWidget):
         state = NoticeState(notice, workspace.register, workspace.law, workspace.today)
         self.preparation.want(state, Setting(self.head.profile, round(self.preview.pages.dots, 2)))
 
-    def _take_text(self, text: NoticeText) -> None:
-        notice = self.notice
+    def _take_draft(self, draft: Draft) -> None:
+        notice, text = self.notice, draft.text
         if notice is None or text.notice.id != notice.id:
             return
         self._text = text
         self.outline.model.show_texts(text.sections)
         self.section.show_text(self._text_of(self._section))
-        if text.prose is not None:
-            self.preview.show_prose(text.prose)
+        self._words = draft.words
+        self.preview.show_html(draft.html)
         self._judge(notice)
         self._show_figures()
 
@@ -186,8 +186,7 @@ class NoticeEditor(QWidget):
         self._show_figures()
 
     def _show_figures(self) -> None:
-        prose = self._text.prose if self._text else None
-        self.check.show_figures(length(prose) if prose else 0, self.preview.pages.page_count)
+        self.check.show_figures(self._words, self.preview.pages.page_count)
 
     def _follow(self, *, reveal: bool) -> None:
         text = self._text_of(self._section) if self.outline.side == SECTIONS else None
@@ -277,7 +276,7 @@ class NoticeEditor(QWidget):
         self.about.part_shown.connect(self.outline.about.show_section)
         self.check.gap_chosen.connect(self.focus_field)
         self.no_section.pressed.connect(self._add_usual)
-        self.preparation.text_made.connect(self._take_text)
+        self.preparation.text_made.connect(self._take_draft)
         self.preparation.sheets_made.connect(self._take_sheets)
         self.preparation.refused.connect(self.preview.show_remark)
         self.preview.dots_wanted.connect(self._prepare)

@@ -8,8 +8,9 @@ from PySide6.QtGui import QImage
 
 from dpotool.app.notice_text import NoticeState, NoticeText, notice_text
 from dpotool.documents.profiles import Profile
-from dpotool.domain.prose import Prose
+from dpotool.domain.prose import Prose, length
 from dpotool.ui.background import Background
+from dpotool.ui.notices.block_html import prose_html
 
 QUIET = 100
 """Milliseconds without a change before the notice is made anew; typing is held for 400 ms before that."""
@@ -21,6 +22,15 @@ class Setting:
 
     profile: Profile
     dots: float
+
+
+@dataclass(frozen=True)
+class Draft:
+    """The text of a notice, as HTML to be read, and how many words it has."""
+
+    text: NoticeText
+    html: str
+    words: int
 
 
 @dataclass(frozen=True)
@@ -74,13 +84,14 @@ class Preparation(QObject):
         work = partial(self._text, number, state)
         self._background.begin(work, partial(self._go_on, number, setting), self.refused.emit)
 
-    def _text(self, number: int, state: NoticeState) -> NoticeText | None:
-        return notice_text(state) if number == self._newest else None
+    def _text(self, number: int, state: NoticeState) -> Draft | None:
+        return draft(state) if number == self._newest else None
 
-    def _go_on(self, number: int, setting: Setting, text: NoticeText | None) -> None:
-        if text is None or number != self._newest:
+    def _go_on(self, number: int, setting: Setting, made: Draft | None) -> None:
+        if made is None or number != self._newest:
             return
-        self.text_made.emit(text)
+        self.text_made.emit(made)
+        text = made.text
         if text.prose is None:
             self._made = None
             self.refused.emit(text.fault)
@@ -101,6 +112,13 @@ class Preparation(QObject):
         if number == self._newest:
             self._made = None
             self.refused.emit(sentence)
+
+
+def draft(state: NoticeState) -> Draft:
+    """The text of a notice, to be read and to be set on pages."""
+    text = notice_text(state)
+    prose = text.prose
+    return Draft(text, prose_html(prose), length(prose)) if prose else Draft(text, "", 0)
 
 
 def sheets(prose: Prose, setting: Setting) -> Sheets:

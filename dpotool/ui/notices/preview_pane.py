@@ -12,10 +12,8 @@ from PySide6.QtWidgets import (
 )
 
 from dpotool.documents.profiles import STANDARD, Profile
-from dpotool.domain.prose import Prose
 from dpotool.ui.fonts import scaled
 from dpotool.ui.icons import icon
-from dpotool.ui.notices.block_html import prose_html
 from dpotool.ui.notices.preparation import Place, Sheets
 from dpotool.ui.notices.reading_text import ReadingText
 from dpotool.ui.theme import set_look
@@ -41,6 +39,7 @@ class PreviewPane(QWidget):
         self.larger = self._button("plus", "Larger", self.pages.grow)
         self._places: list[tuple[str, Place]] = []
         self._anchor = ""
+        self._html = ""
         self._profile = STANDARD
         self._bodies = QStackedWidget()
         self._prepare()
@@ -60,9 +59,11 @@ class PreviewPane(QWidget):
         self._mark()
         self._show_body()
 
-    def show_prose(self, prose: Prose) -> None:
-        """Show this document as text."""
-        self.text.show_html(prose_html(prose))
+    def show_html(self, html: str) -> None:
+        """Show this as the text of the document, once the text is looked at."""
+        self._html = html
+        if self.tabs.currentIndex() == _TEXT:
+            self.text.show_html(html)
 
     def show_remark(self, sentence: str) -> None:
         """Say a sentence in the place of pages and text."""
@@ -99,6 +100,8 @@ class PreviewPane(QWidget):
 
     def _show_body(self) -> None:
         text = self.tabs.currentIndex() == _TEXT
+        if text:
+            self.text.show_html(self._html)
         body = self.remark if self.remark.text() else self.text if text else self.pages
         self._bodies.setCurrentWidget(body)
         for widget in (self.number, self.back, self.forward, self.smaller, self.larger, self.caption):

@@ -138,7 +138,10 @@ class SectionForm(QWidget):
 
     def _take(self, name: str, answer: Answer) -> None:
         if self._section:
-            self._holding.take(Place(self._section, name), answer)
+            place = Place(self._section, name)
+            self._holding.take(place, answer)
+            if self._holding.holds(place):
+                self._desk.undo.held.emit()
 
     def _follow_focus(self, old: QWidget | None, new: QWidget | None) -> None:
         if old is not None and self.isAncestorOf(old):

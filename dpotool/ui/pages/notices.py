@@ -27,14 +27,21 @@ class NoticesPage(Page):
     name = "Notices"
     icon = "article"
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        parent: QWidget | None = None,
+        *,
+        printing: Callable[[QWidget, Background], Printing] = Printing,
+    ) -> None:
+        """`printing` makes what prints, given the window and the thread in which pages are made."""
         super().__init__(parent)
         self._desk = desk
         self._scores = Scores(desk.workspace)
         self._background = Background(self)
         self._editor: NoticeEditor | None = None
         self.list = NoticeList(desk)
-        self.printing = Printing(self, self._background)
+        self.printing = printing(self, self._background)
         self._bodies = QStackedWidget()
         self._bodies.addWidget(self.list)
         column = QVBoxLayout(self)
