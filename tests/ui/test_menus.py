@@ -185,6 +185,18 @@ class TestFiles:
         assert len(on_example.window.session.copies()) > before
         assert on_example.window.furnishing.messages.text.startswith("The register is as it was: ")
 
+    def test_a_damaged_copy_is_refused_and_the_register_stays_open(self, on_example: TriedWindow) -> None:
+        files = on_example.window.furnishing.files
+        files.close()
+        files.open_example()
+        name = on_example.an_activity.name
+        for copy in on_example.window.session.copies():
+            copy.path.write_bytes(b"not a register")
+        action(on_example.window, "File", "Restore a copy").trigger()
+        assert len(on_example.answers.told) == 1
+        assert on_example.an_activity.name == name
+        assert on_example.window.sidebar.isVisible()
+
     def test_thinking_better_of_it_changes_nothing(self, on_example: TriedWindow) -> None:
         files = on_example.window.furnishing.files
         files.close()
