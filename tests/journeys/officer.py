@@ -1,7 +1,6 @@
 """An officer at the window: acts by mouse and keyboard alone, and reads what stands on the screen."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -26,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from dpotool.app.opening import read_register
 from dpotool.domain.fields import Record
 from dpotool.domain.register import Register
 from dpotool.ui.appearance import Appearance
@@ -87,6 +87,7 @@ class Officer:
     def click(self, widget: QWidget, at: QPoint | None = None) -> None:
         """Click on something that can be seen."""
         assert widget.isVisible(), f"{widget.accessibleName()} cannot be seen"
+        self._cursor()
         QTest.mouseClick(widget, LEFT, pos=at if at is not None else widget.rect().center())
         self._pause()
 
@@ -108,11 +109,8 @@ class Officer:
     def choose_from_button(self, button: str, words: str) -> None:
         """Choose an entry of the menu that a button opens."""
         opens = self._one(QPushButton, lambda each: _plain(each.text()) == button, button)
-        menu = opens.menu()
-        QTimer.singleShot(
-            0, menu, lambda: self.click(menu, menu.actionGeometry(_entry(menu, words)).center())
-        )
         self.click(opens)
+        self._choose_in(opens.menu(), words)
 
     def field(self, label: str) -> QWidget:
         """The field with that label."""
@@ -177,10 +175,20 @@ class Officer:
         """Wait until something holds."""
         self._qtbot.waitUntil(lambda: bool(holds()), timeout=PATIENCE)
 
-    def in_the_next_dialog(self, work: Callable[[QDialog], None]) -> None:
+    def in_the_next_dialog(self, work: Callable[[QDialog], object]) -> None:
         """Do something in the dialog that opens next; a dialog left open is closed."""
         watch = QTimer(self.window, interval=10)
-        watch.timeout.connect(partial(_work_in, watch, work))
+
+        def look() -> None:
+            dialog = _dialog_with_cursor()
+            if dialog is not None:
+                watch.stop()
+                try:
+                    work(dialog)
+                finally:
+                    dialog.close()
+
+        watch.timeout.connect(look)
         watch.start()
 
     def _choose_in(self, menu: QMenu | QMenuBar, words: str) -> QAction:
@@ -191,17 +199,17 @@ class Officer:
         return action
 
     def _pause(self) -> None:
-        """Let the window follow, as any person is slower; and let it have the keyboard again after a popup or
-        a dialog, since without a screen there is no window manager to see to that.
-        """
+        """Let the window follow, as any person is slower than it."""
         QApplication.processEvents()
+
+    def _cursor(self) -> QWidget:
+        """What has the keyboard; the window takes it back after a popup or a dialog, since without a screen
+        there is no window manager to see to that.
+        """
         active = QApplication.activeWindow()
         if (active is None or not active.isVisible()) and QApplication.activeModalWidget() is None:
             self.window.activateWindow()
-            QApplication.processEvents()
-
-    def _cursor(self) -> QWidget:
-        self._pause()
+            self._pause()
         return QApplication.focusWidget() or self.window
 
     def _row(self, name: str) -> int:
@@ -231,15 +239,17 @@ def start(folder: Path, qtbot: QtBot, application: QApplication, *arguments: str
     return Officer(TriedWindow(window, answers, settings, appearance), folder / "data", qtbot)
 
 
-def _work_in(watch: QTimer, work: Callable[[QDialog], None]) -> None:
+def kept_in(path: Path) -> Register:
+    """The register that a file holds, read from the disk anew."""
+    workspace = read_register(path)
+    workspace.close()
+    return workspace.register
+
+
+def _dialog_with_cursor() -> QDialog | None:
     dialog, focused = QApplication.activeModalWidget(), QApplication.focusWidget()
-    if not isinstance(dialog, QDialog) or focused is None or not dialog.isAncestorOf(focused):
-        return
-    watch.stop()
-    try:
-        work(dialog)
-    finally:
-        dialog.close()
+    with_cursor = dialog is not None and focused is not None and dialog.isAncestorOf(focused)
+    return dialog if with_cursor and isinstance(dialog, QDialog) else None
 
 
 def _there(found: Sequence[QWidget], words: str) -> None:
