@@ -42,8 +42,16 @@ NEW = "+"
 
 def notice_gaps(score: Score, text: NoticeText | None) -> tuple[Gap, ...]:
     """The gaps of a notice that is judged so, and of its text where that is known."""
-    sections = tuple(_section_gaps(text)) if text else ()
-    return (*score.gaps, *sections)
+    return (*score.gaps, *_faults(text), *_section_gaps(text)) if text else score.gaps
+
+
+def _faults(text: NoticeText) -> Iterator[Gap]:
+    """The texts that cannot be printed as they are; one that stands in no section is in the title's lines."""
+    found = [each for each in text.sections.values() if each.fault]
+    for each in found:
+        yield Gap("sections", each.fault.rstrip("."), "", f"sections/{each.section.id}")
+    if text.fault and not found:
+        yield Gap("title", text.fault.rstrip("."))
 
 
 def _section_gaps(text: NoticeText) -> Iterator[Gap]:

@@ -89,6 +89,15 @@ def test_a_fault_is_told_of_its_section_alone(state: NoticeState) -> None:
     assert text.fault == text.sections["a"].fault
 
 
+def test_a_text_that_cannot_be_printed_is_to_be_mended(state: NoticeState) -> None:
+    faulty = _gaps(state, Section(id="a", key="data", before="{{ x }}"))[0]
+    assert faulty.path == "sections/a"
+    assert "{{ x }} is not known" in faulty.sentence
+    titled = state.notice.replace(title="{{ y }}")
+    found = notice_text(NoticeState(titled, state.register, state.law, state.today))
+    assert [gap.field for gap in notice_gaps(NOTHING_LACKING, found)] == ["title"]
+
+
 def test_headings_are_found_on_their_pages(state: NoticeState) -> None:
     prose = notice_text(state).prose
     assert prose is not None

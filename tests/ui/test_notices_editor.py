@@ -326,3 +326,45 @@ def test_the_menu_of_a_section_opens_where_it_is(notices: TriedNotices) -> None:
     more.popup(QPoint(0, 0))
     assert more.isVisible()
     more.hide()
+
+
+def test_another_notice_begins_at_its_first_page_and_section(notices: TriedNotices) -> None:
+    notices.choose("rights")
+    notices.qtbot.waitUntil(lambda: notices.editor.preview.pages.page > 1, timeout=20_000)
+    other = notices.notices[1]
+    notices.new_pages(lambda: notices.page.open(other.id))
+    assert notices.editor.preview.pages.page == 1
+    assert notices.editor.section.section == other.sections[0]
+    assert notices.editor.head.title.text() == other.title
+
+
+def test_what_is_overtaken_is_dropped(notices: TriedNotices) -> None:
+    editor = notices.open()
+    editor.preview.tabs.setCurrentIndex(1)
+    made: list[object] = []
+    editor.preparation.sheets_made.connect(made.append)
+    declared = field_of(Notice, "title")
+    for title in ("One", "Two", "Three"):
+        notices.desk.undo.do(answering(notices.notice, declared, title))
+        notices.qtbot.wait(120)
+    notices.qtbot.waitUntil(lambda: editor.preview.text.toPlainText().startswith("Three"), timeout=20_000)
+    notices.qtbot.waitUntil(lambda: bool(made), timeout=20_000)
+    assert len(made) < 3
+
+
+def test_going_to_a_field_of_a_section_shows_it(notices: TriedNotices) -> None:
+    section = notices.section("security")
+    assert notices.page.show_record(notices.notice.id, f"sections/{section.id}/after")
+    assert notices.editor.section.section == section
+    assert notices.text("after").hasFocus()
+
+
+def test_everything_is_in_the_file_afterwards(notices: TriedNotices) -> None:
+    notices.choose("data")
+    notices.text("after").setFocus()
+    QTest.keyClicks(notices.text("after"), "And no more.")
+    notices.editor.outline.up.trigger()
+    notices.page.flush()
+    kept = notices.workspace.keeping.read()
+    assert kept == notices.workspace.register
+    assert kept.all(Notice)[0].sections[1].after == "And no more."

@@ -60,7 +60,10 @@ def test_enter_opens_a_notice_and_escape_goes_back(notices: TriedNotices) -> Non
     assert notices.page.current == notices.notice
     assert notices.editor.isVisible()
     assert notices.editor.outline.view.hasFocus()
-    notices.qtbot.keyClick(notices.editor, Qt.Key.Key_Escape)
+    notices.editor.section.begin_writing()
+    notices.qtbot.keyClick(notices.text("before"), Qt.Key.Key_Escape)
+    assert notices.editor.outline.view.hasFocus()
+    notices.qtbot.keyClick(notices.editor.outline.view, Qt.Key.Key_Escape)
     assert notices.page.list.isVisible()
     assert view.hasFocus()
 

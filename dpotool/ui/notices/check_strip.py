@@ -48,10 +48,18 @@ class CheckStrip(QWidget):
         self.fold.setVisible(bool(gaps))
         self._show_list()
 
+    def forget(self) -> None:
+        """Say nothing until gaps are shown again."""
+        self._shown = None
+        self.count.clear()
+        self.figures.clear()
+        self.fold.hide()
+        self._show_list()
+
     def show_figures(self, words: int, pages: int) -> None:
-        """Say how long the notice is; a number of pages that is not known is 0."""
+        """Say how long the notice is; a number that is not known is 0."""
         parts = [f"{words:,} words", f"{pages} {'page' if pages == 1 else 'pages'}" if pages else ""]
-        self.figures.setText(" · ".join(part for part in parts if part))
+        self.figures.setText(" · ".join(part for part in parts if part) if words else "")
 
     def _fill(self, gaps: tuple[Gap, ...]) -> None:
         ground = QWidget()

@@ -71,6 +71,8 @@ class NoticeEditor(QWidget):
             self._actions.act_on(notice)
             self.about.show_notice(notice)
             self.outline.model.show_texts({})
+            self.check.forget()
+            self.preview.pages.show_pages(())
             self.preview.show_remark("The pages are being made.")
         self._show()
 
@@ -125,11 +127,20 @@ class NoticeEditor(QWidget):
             self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        back = event.key() == Qt.Key.Key_Left and event.modifiers() & Qt.KeyboardModifier.AltModifier
-        if back or event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Left and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.left.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._step_back()
         else:
             super().keyPressEvent(event)
+
+    def _step_back(self) -> None:
+        """From the text to the outline, and from there to the list of notices."""
+        focused = self.window().focusWidget()
+        if focused is not None and (self._middle.isAncestorOf(focused) or self.preview.isAncestorOf(focused)):
+            self.focus_outline()
+        else:
+            self.left.emit()
 
     def _show(self) -> None:
         notice = self.notice
@@ -152,11 +163,11 @@ class NoticeEditor(QWidget):
         self._middle.setCurrentWidget(self.about if self.outline.side == ABOUT else body)
 
     def _judge(self, notice: Notice) -> None:
-        text = self._text if self._text and self._text.notice.sections == notice.sections else None
-        gaps = notice_gaps(self._scores.of(notice), text)
-        if text is not None or self._text is None:
-            self.check.show_gaps(gaps)
-        self.outline.about.show_gaps({name: n for name, n in self.about.gaps_of(gaps).items() if n})
+        """Say what the notice lacks; where its sections have altered, once their texts are known again."""
+        score, text = self._scores.of(notice), self._text
+        if text and text.notice.sections == notice.sections:
+            self.check.show_gaps(notice_gaps(score, text))
+        self.outline.about.show_gaps({name: n for name, n in self.about.gaps_of(score.gaps).items() if n})
 
     def _prepare(self) -> None:
         """Have the text and the pages made anew, or once they can be seen."""

@@ -124,7 +124,9 @@ class NoticesPage(Page):
         """Add a draft with the usual sections, and put the cursor into its title."""
         self.flush()
         workspace = self._desk.workspace
-        self._add(blank_notice(workspace.register, workspace.today))
+        with waiting_cursor():
+            blank = blank_notice(workspace.register, workspace.today)
+        self._add(blank)
 
     def duplicate(self) -> None:
         """Add a copy of the notice, as a draft that was never published, with a reference of its own."""
