@@ -4,11 +4,10 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
-from dpotool.ui.fonts import BODY, SECTION, TITLE, scaled
 from dpotool.ui.theme import colours
 
-_HEADINGS = (("h1", TITLE - 2, 2.0), ("h2", SECTION, 1.5), ("h3", BODY, 1.2), ("h4", BODY, 1.0))
-"""The sizes of headings, and by how much Qt enlarges each tag beyond the size that it is given."""
+_HEADINGS = (("h1", "x-large"), ("h2", "large"), ("h3", "medium"), ("h4", "medium"))
+"""Sizes in words: Qt enlarges headings by their tags, whatever size they are given in pixels."""
 
 
 class ReadingText(QTextBrowser):
@@ -74,5 +73,5 @@ class WholeText(ReadingText):
             self.setFixedHeight(height)
 
 
-def _heading(tag: str, size: int, enlarged: float) -> str:
-    return f"{tag} {{ font-size: {round(scaled(size) / enlarged)}px; font-weight: 600; margin-bottom: 4px }}"
+def _heading(tag: str, size: str) -> str:
+    return f"{tag} {{ font-size: {size}; font-weight: 600; margin-bottom: 4px }}"
