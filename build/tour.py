@@ -14,16 +14,19 @@ from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPushButton, QWidget
 
-from dpotool.domain.fields import fields_of
+from dpotool.domain.fields import Record, fields_of
 from dpotool.domain.kinds import Rows
 from dpotool.domain.records import RECORD_TYPES
 from dpotool.ui.column_choice import ColumnChoice
 from dpotool.ui.crash import report
 from dpotool.ui.crash_dialog import CrashDialog
-from dpotool.ui.forms.record_form import SectionPage
+from dpotool.ui.forms.record_form import RecordForm, SectionPage
+from dpotool.ui.history_panel import HistoryPanel
 from dpotool.ui.main_window import MainWindow
+from dpotool.ui.notices.preview_pane import PreviewPane
+from dpotool.ui.page import Desk
 from dpotool.ui.page_list import PAGES
-from dpotool.ui.record_details import HISTORY, RecordDetails
+from dpotool.ui.section_list import SectionList
 
 if TYPE_CHECKING:
     from pictures import Album
@@ -31,6 +34,8 @@ if TYPE_CHECKING:
 ASKS = "…"
 STILL = 120
 """Milliseconds that a window is given to come to rest after it has been shown something else."""
+MOST = 10_000
+"""Milliseconds after which the pages of a notice are no longer waited for."""
 
 
 class Tour:
@@ -41,8 +46,10 @@ class Tour:
         self._album = album
 
     def show_window(self, name: str) -> None:
-        """The whole window, as it is now."""
+        """The whole window, as it is now, once the pages of a notice are made where it shows some."""
         QTest.qWait(STILL)
+        for preview in self._visible(PreviewPane):
+            _wait_for_pages(preview)
         self._keep(name, self._window)
 
     def show_pages(self, state: str = "") -> None:
@@ -52,12 +59,16 @@ class Tour:
             self.show_window(_slug(entry.name, state))
 
     def show_records(self) -> None:
-        """The first record of each type: every section of its form, and in it every sort of row."""
+        """The first record of each type: the window, each section of its form, and each sort of row."""
         for entry in PAGES:
             for noun in entry.nouns:
-                self._go_to_first(noun)
-                for details in self._visible(RecordDetails):
-                    self._show_details(details, noun)
+                record = self._first(noun)
+                self._desk.go_to(record.id, "")
+                self.show_window(_slug(noun))
+                self._desk.go_to(record.id, fields_of(type(record))[0].name)
+                for sections in self._visible(SectionList):
+                    self._show_sections(sections, noun)
+                self._show_rows(type(record))
 
     def show_what_pages_ask(self) -> None:
         """What each page opens: menus, lists of columns, and dialogs."""
@@ -87,7 +98,7 @@ class Tour:
 
     def show_what_menus_ask(self) -> None:
         """The dialog behind each entry of a menu that asks or tells, with a notice selected."""
-        self._go_to_first("notice")
+        self._desk.go_to(self._first("notice").id, "")
         told = self._window.furnishing.menus.help.actions()
         for menu in self._menus():
             menu.aboutToShow.emit()
@@ -110,52 +121,52 @@ class Tour:
             text = report(type(fault), fault.__traceback__)
         self._ask("fault", lambda: CrashDialog(text, Path("faults.txt")).exec())
 
-    def _show_details(self, details: RecordDetails, noun: str) -> None:
-        record = details.record
-        if record is None:
-            return
-        for section in details.form.sections:
-            details.show_section(section.name)
-            name = _slug(*_without_repeats(noun, section.name.replace("_", " ")))
-            self._show_section(name)
-        details.show_section(HISTORY)
-        self.show_window(_slug(noun, HISTORY))
-        details.show_section(details.form.sections[0].name)
-        for field in fields_of(type(record)):
+    def _show_sections(self, sections: SectionList, noun: str) -> None:
+        for row in range(sections.model().rowCount()):
+            sections.setCurrentIndex(sections.model().index(row, 0))
+            self._show_form(_slug(*_without_repeats(noun, sections.section.replace("_", " "))))
+
+    def _show_rows(self, kind: type[Record]) -> None:
+        """Each sort of row, open: of a record that has one, or a new one."""
+        records = self._desk.workspace.register.all(kind)
+        for field in fields_of(kind):
             if isinstance(field.kind, Rows):
-                self._show_rows(details, noun, field.name)
+                name = _slug(kind.noun, "row", field.name.replace("_", " "))
+                holder = next((each for each in records if getattr(each, field.name)), None)
+                if holder is not None:
+                    self._desk.go_to(holder.id, f"{field.name}/{getattr(holder, field.name)[0].id}")
+                    self._show_form(name)
+                else:
+                    self._show_new_row(name, records[0].id, field.name)
 
-    def _show_rows(self, details: RecordDetails, noun: str, field: str) -> None:
-        """A row of that field, open: of a record that has one, or a new one."""
-        desk = self._window.session.desk
-        assert desk is not None
-        assert details.record is not None
-        records = desk.workspace.register.all(type(details.record))
-        holder = next((each for each in records if getattr(each, field)), None)
-        if holder is None:
-            details.form.editor(field).widget.add_button.click()
-        else:
-            desk.go_to(holder.id, f"{field}/{getattr(holder, field)[0].id}")
-        self._show_section(_slug(noun, "row", field.replace("_", " ")))
-        if holder is None:
-            desk.undo.undo()
+    def _show_new_row(self, name: str, identity: str, field: str) -> None:
+        self._desk.go_to(identity, field)
+        (form,) = self._visible(RecordForm)
+        form.editor(field).widget.add_button.click()
+        self._show_form(name)
+        self._desk.undo.undo()
 
-    def _show_section(self, name: str) -> None:
+    def _show_form(self, name: str) -> None:
+        """The section of a form that is shown, in its whole height; the window where there is none."""
         QTest.qWait(1)
-        for section in self._visible(SectionPage):
-            self._keep(name, section.widget())
+        shown = [page.widget() for page in self._visible(SectionPage)] or self._visible(HistoryPanel)
+        for widget in shown or [self._window]:
+            self._keep(f"form-{name}" if shown else name, widget)
 
-    def _go_to_first(self, noun: str) -> None:
-        desk = self._window.session.desk
-        assert desk is not None
+    def _first(self, noun: str) -> Record:
         kind = next(each for each in RECORD_TYPES if each.noun == noun)
-        records = desk.workspace.register.all(kind)
-        if records:
-            self._window.go_to(records[0].id)
-        else:
+        records = self._desk.workspace.register.all(kind)
+        if not records:
             page = self._window.show_page(self._window.pages.page_for(noun))
             assert page is not None
             page.record_commands().add[noun]()
+        return self._desk.workspace.register.all(kind)[0]
+
+    @property
+    def _desk(self) -> Desk:
+        desk = self._window.session.desk
+        assert desk is not None
+        return desk
 
     def _menus(self) -> Iterator[QMenu]:
         for menu in self._window.furnishing.menus.menus:
@@ -196,6 +207,13 @@ class Tour:
 
     def _keep(self, name: str, widget: QWidget) -> None:
         self._album.keep(name, widget.grab())
+
+
+def _wait_for_pages(preview: PreviewPane) -> None:
+    for _ in range(MOST // STILL):
+        if preview.pages.page_count:
+            return
+        QTest.qWait(STILL)
 
 
 def _slug(*words: str) -> str:
