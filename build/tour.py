@@ -122,7 +122,8 @@ class Tour:
         self._ask("fault", lambda: CrashDialog(text, Path("faults.txt")).exec())
 
     def _show_sections(self, sections: SectionList, noun: str) -> None:
-        for row in range(sections.model().rowCount()):
+        shown = [row for row in range(sections.model().rowCount()) if not sections.isRowHidden(row)]
+        for row in shown:
             sections.setCurrentIndex(sections.model().index(row, 0))
             self._show_form(_slug(*_without_repeats(noun, sections.section.replace("_", " "))))
 
