@@ -46,7 +46,7 @@ class Tour:
         self._album = album
 
     def show_window(self, name: str) -> None:
-        """The whole window, as it is now, once the pages of a notice are made where it shows some."""
+        """The window as it is now, but with the pages of a notice made where it shows some."""
         QTest.qWait(STILL)
         for preview in self._visible(PreviewPane):
             _wait_for_pages(preview)
@@ -76,9 +76,9 @@ class Tour:
             self._window.show_page(number)
             for button in self._visible(QPushButton):
                 if button.menu() is not None:
-                    self._show_menu(button.menu(), _slug(entry.name, button.text(), "menu"))
+                    self._show_menu(button.menu(), _slug("menu", entry.name, button.text()))
                 elif isinstance(button, ColumnChoice):
-                    self._show_popup(button, _slug(entry.name, button.text()))
+                    self._show_popup(button, _slug("menu", entry.name, button.text()))
             for asking in self._visible(QAbstractButton):
                 if asking.text().endswith(ASKS) and asking.isEnabled():
                     self._ask(_slug(entry.name, asking.text()), asking.click)
@@ -94,7 +94,7 @@ class Tour:
     def show_menus(self) -> None:
         """Each menu, and each menu within it."""
         for menu in self._menus():
-            self._show_menu(menu, _slug(menu.title(), "menu"))
+            self._show_menu(menu, _slug("menu", menu.title()))
 
     def show_what_menus_ask(self) -> None:
         """The dialog behind each entry of a menu that asks or tells, with a notice selected."""
@@ -191,7 +191,7 @@ class Tour:
     def _ask(self, name: str, deed: Callable[[], object]) -> None:
         """Do what opens a dialog; keep a picture of it, and answer no."""
         watch = QTimer(interval=20)
-        watch.timeout.connect(partial(self._decline, name))
+        watch.timeout.connect(partial(self._decline, f"dialog-{name}"))
         watch.start()
         deed()
         watch.stop()
