@@ -65,7 +65,8 @@ def _table(table: Table) -> str:
     rows = ("".join(f"<td>{_words(cell)}</td>" for cell in row) for row in table.rows)
     caption = f"<p><b>{_words(table.caption)}</b></p>" if table.caption else ""
     body = "".join(f"<tr>{row}</tr>" for row in rows)
-    return f'{caption}<table border="1" cellspacing="0" cellpadding="4"><tr>{head}</tr>{body}</table>'
+    manner = 'border="1" cellspacing="0" cellpadding="4" width="100%"'
+    return f"{caption}<table {manner}><tr>{head}</tr>{body}</table>"
 
 
 def _words(words: Words) -> str:

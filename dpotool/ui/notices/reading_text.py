@@ -45,6 +45,7 @@ class ReadingText(QTextBrowser):
         self.document().setDefaultStyleSheet(
             "".join(_heading(*each) for each in _HEADINGS)
             + f"a {{ color: {theme.accent}; text-decoration: none }}"
+            f"table {{ border-collapse: collapse; border-color: {theme.line}; margin-bottom: 6px }}"
             "p, li { margin-top: 0; margin-bottom: 6px } ul, ol { margin-left: -16px; margin-top: 0 }"
         )
         self.setHtml(self._html)

@@ -71,7 +71,7 @@ class RegisterText(QFrame):
         set_look(self.source, "quiet")
         for button in (self.replace, self.restore):
             set_look(button, "link")
-        set_look(self.change, "link")
+        set_look(self.change, "link-menu")
         self.replace.setToolTip("Begins with what the register says; nothing else of the section is touched")
         self.replace.setCursor(Qt.CursorShape.PointingHandCursor)
         self.restore.setCursor(Qt.CursorShape.PointingHandCursor)
