@@ -21,8 +21,8 @@ from dpotool.ui.column_choice import ColumnChoice
 from dpotool.ui.crash import report
 from dpotool.ui.crash_dialog import CrashDialog
 from dpotool.ui.forms.record_form import RecordForm, SectionPage
-from dpotool.ui.history_panel import HistoryPanel
 from dpotool.ui.main_window import MainWindow
+from dpotool.ui.notices.notice_editor import NoticeEditor
 from dpotool.ui.notices.preview_pane import PreviewPane
 from dpotool.ui.page import Desk
 from dpotool.ui.page_list import PAGES
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 ASKS = "…"
 STILL = 120
 """Milliseconds that a window is given to come to rest after it has been shown something else."""
-MOST = 10_000
+MOST = 30_000
 """Milliseconds after which the pages of a notice are no longer waited for."""
 
 
@@ -48,8 +48,8 @@ class Tour:
     def show_window(self, name: str) -> None:
         """The window as it is now, but with the pages of a notice made where it shows some."""
         QTest.qWait(STILL)
-        for preview in self._visible(PreviewPane):
-            _wait_for_pages(preview)
+        for editor in self._visible(NoticeEditor):
+            _wait_for_pages(editor.preview)
         self._keep(name, self._window)
 
     def show_pages(self, state: str = "") -> None:
@@ -148,11 +148,12 @@ class Tour:
         self._desk.undo.undo()
 
     def _show_form(self, name: str) -> None:
-        """The section of a form that is shown, in its whole height; the window where there is none."""
+        """The section of a form that is shown, in its whole height; the window where it shows none."""
         QTest.qWait(1)
-        shown = [page.widget() for page in self._visible(SectionPage)] or self._visible(HistoryPanel)
-        for widget in shown or [self._window]:
-            self._keep(f"form-{name}" if shown else name, widget)
+        for page in self._visible(SectionPage):
+            self._keep(f"form-{name}", page.widget())
+        if not self._visible(SectionPage):
+            self._keep(name, self._window)
 
     def _first(self, noun: str) -> Record:
         kind = next(each for each in RECORD_TYPES if each.noun == noun)
