@@ -83,7 +83,7 @@ def usual_sections(register: Register, activities: Iterable[Activity]) -> tuple[
 
 def version_line(notice: Notice) -> str:
     """The line below the title: version, last update as precisely as is wished, and next review."""
-    updated = f"Last updated {_shown(notice)}" if notice.updated_on else ""
+    updated = f"Last updated {notice.updated}" if notice.updated else ""
     review = f"To be reviewed by {days.show_day(notice.review_due)}" if notice.review_due else ""
     said = [each for each in (_version(notice), updated, review) if each]
     return ". ".join(said) + "." * bool(said)
@@ -91,14 +91,6 @@ def version_line(notice: Notice) -> str:
 
 def _version(notice: Notice) -> str:
     return f"Version {notice.version}" if notice.version else ""
-
-
-def _shown(notice: Notice) -> str:
-    if notice.updated_on is None:
-        return ""
-    if notice.updated_shown == "month":
-        return f"in {days.show_month(notice.updated_on)}"
-    return f"on {days.show_day(notice.updated_on)}"
 
 
 def _levels(sections: Iterable[Section]) -> Iterator[tuple[Section, int]]:

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from dpotool.domain import vocabulary as words
 from dpotool.domain.contacts import ContactRoute
+from dpotool.domain.days import show_day, show_month
 from dpotool.domain.fields import Record, field
 from dpotool.domain.kinds import Choice, Day, Flag, Link, References, Rows, Tags, Text
 from dpotool.domain.notice_rows import (
@@ -73,3 +74,12 @@ class Notice(Record):
     change_notes: tuple[ChangeNote, ...] = field("Changes", Rows(ChangeNote))
     back_to_top: bool = field("“Top of page” links on the web", Flag())
     notes: str = field("Notes to yourself", Text(long=True), help="Never printed.")
+
+    @property
+    def updated(self) -> str:
+        """When it was last updated, as exactly as it should be shown: in February 2024, or on a day of it."""
+        if self.updated_on is None:
+            return ""
+        if self.updated_shown == "month":
+            return f"in {show_month(self.updated_on)}"
+        return f"on {show_day(self.updated_on)}"

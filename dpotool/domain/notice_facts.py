@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from dpotool.domain import days
 from dpotool.domain import vocabulary as words
 from dpotool.domain.activity import Activity
 from dpotool.domain.contacts import ContactRoute
@@ -125,7 +124,7 @@ def notice_facts(notice: Notice, register: Register, law: LawOn) -> NoticeFacts:
         us=organisation_contact(organisation),
         us_besides_officer=contact_besides_officer(organisation),
         routes=routes(notice, organisation),
-        updated=_updated(notice),
+        updated=notice.updated,
         activities=tuple(activity.name for activity in chosen),
         people=said_once(person for activity in chosen for person in activity.data_subjects),
         purposes=purpose_groups(chosen, statistical=False),
@@ -156,14 +155,6 @@ def notice_facts(notice: Notice, register: Register, law: LawOn) -> NoticeFacts:
 def _organisation(register: Register) -> Organisation:
     recorded = register.all(Organisation)
     return recorded[0] if recorded else Organisation(id="")
-
-
-def _updated(notice: Notice) -> str:
-    if notice.updated_on is None:
-        return ""
-    if notice.updated_shown == "month":
-        return f"in {days.show_month(notice.updated_on)}"
-    return f"on {days.show_day(notice.updated_on)}"
 
 
 def _assurances(notice: Notice) -> tuple[AssuranceGroup, ...]:

@@ -128,6 +128,6 @@ def standing_words(notice: Notice) -> tuple[str, ...]:
     said = (
         f"For {', '.join(notice.audience)}" if notice.audience else "",
         f"Published {show_day(notice.published_on)}" if notice.published_on else "",
-        f"Last updated {show_day(notice.updated_on)}" if notice.updated_on else "",
+        f"Last updated {notice.updated}" if notice.updated else "",
     )
     return tuple(part for part in said if part)
