@@ -225,7 +225,8 @@ class RecordTable(QAbstractTableModel):
         self.endInsertRows()
 
     def _arrange(self) -> None:
-        records = self._sorted(list(self.shown))
+        shown = {record.id for record in self.shown}
+        records = self._sorted([record for record in self._records.values() if record.id in shown])
         self._rows = list(records) if self._group_of is None else self._grouped(records, self._group_of)
         self._number()
 
