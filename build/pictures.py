@@ -37,6 +37,8 @@ COPIED_ON = (date(2026, 11, 19), date(2026, 11, 20), date(2026, 11, 21))
 SIZE = (1360, 860)
 NARROW = (1024, 680)
 DOCS = ROOT / "docs" / "pictures"
+_QUICKLY, _SMALL = 80, 0
+"""Qualities of PNG as Qt counts them: how much time is spent on making the file small."""
 TEXTS = (ROOT / "README.md", ROOT / "docs" / "guide.md")
 
 
@@ -66,14 +68,12 @@ class Album:
         self.count = 0
 
     def keep(self, name: str, picture: QPixmap) -> None:
-        """Save a picture, with a colour table where that makes it smaller and no different to the eye."""
+        """Save a picture, as small as it can be made where it is to stay."""
         file = f"{name}-{self._look}.png"
         if self._chosen is not None and file not in self._chosen:
             return
-        image = picture.toImage()
-        if self._chosen is not None:
-            image = image.convertToFormat(QImage.Format.Format_Indexed8)
-        if not image.save(str(self._folder / file), "PNG", 0 if self._chosen is not None else 80):
+        image = picture.toImage().convertToFormat(QImage.Format.Format_RGB888)
+        if not image.save(str(self._folder / file), "PNG", _QUICKLY if self._chosen is None else _SMALL):
             raise SystemExit(f"The picture {file} could not be written to {self._folder}.")
         self.count += 1
 

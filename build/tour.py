@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 ASKS = "…"
 STILL = 120
 """Milliseconds that a window is given to come to rest after it has been shown something else."""
+SHORT = 30
+"""The same, for what moves only a little."""
 MOST = 30_000
 """Milliseconds after which the pages of a notice are no longer waited for."""
 
@@ -149,7 +151,7 @@ class Tour:
 
     def _show_form(self, name: str) -> None:
         """The section of a form that is shown, in its whole height; the window where it shows none."""
-        QTest.qWait(1)
+        QTest.qWait(SHORT)
         for page in self._visible(SectionPage):
             self._keep(f"form-{name}", page.widget())
         if not self._visible(SectionPage):
@@ -177,7 +179,7 @@ class Tour:
 
     def _show_menu(self, menu: QMenu, name: str) -> None:
         menu.popup(self._window.mapToGlobal(self._window.rect().center()))
-        QTest.qWait(1)
+        QTest.qWait(SHORT)
         self._keep(name, menu)
         menu.close()
 
@@ -185,7 +187,7 @@ class Tour:
         button.click()
         popup = QApplication.activePopupWidget()
         if popup is not None:
-            QTest.qWait(1)
+            QTest.qWait(SHORT)
             self._keep(name, popup)
             popup.close()
 
