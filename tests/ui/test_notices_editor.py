@@ -29,6 +29,14 @@ def test_the_first_section_is_shown_with_what_the_register_says(notices: TriedNo
     assert editor.head.title.text() == notices.notice.title
 
 
+def test_before_the_text_is_made_nothing_is_said_of_what_it_lacks(notices: TriedNotices) -> None:
+    notices.page.show_record(notices.notice.id)
+    told = notices.editor.section.register_text.source
+    assert told.text() == "Being put together…"
+    notices.open()
+    assert told.text() == "The usual text"
+
+
 def test_typing_is_one_step_and_alters_the_pages(notices: TriedNotices) -> None:
     notices.choose("recipients")
     before, pages = notices.workspace.register, notices.editor.preview.pages.sheet.grab().toImage()

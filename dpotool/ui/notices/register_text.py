@@ -16,6 +16,8 @@ from dpotool.ui.theme import colours, set_look
 
 _RULE = 3
 _MOST_NAMED = 20
+PENDING = "Being put together"
+"""The source of a text that has not been made yet."""
 WITHOUT_REGISTER = ("own", "part")
 """Subjects on which the register has nothing to say."""
 
@@ -93,6 +95,8 @@ class RegisterText(QFrame):
 def _words(text: SectionText, replaced: bool) -> str:
     if replaced:
         return "Your own text above is printed instead of this:"
+    if text.source == PENDING:
+        return f"{PENDING}…"
     if not text.generated:
         return "Nothing to say yet: neither the register nor this notice holds anything for this section."
     return "From what is recorded about this notice" if text.source == "Your text" else text.source

@@ -17,7 +17,7 @@ from dpotool.domain.notice_outline import answered, called, hidden, section_of
 from dpotool.domain.notice_rows import SECTION_KEYS, Section
 from dpotool.ui.fonts import scaled
 from dpotool.ui.forms.articles import address
-from dpotool.ui.notices.register_text import RegisterText
+from dpotool.ui.notices.register_text import PENDING, RegisterText
 from dpotool.ui.notices.section_form import SectionForm
 from dpotool.ui.notices.writing_bar import WritingBar
 from dpotool.ui.page import Desk
@@ -70,7 +70,7 @@ class SectionPane(QWidget):
         if section is None:
             return
         self._text = text if text and text.section.id == section.id else None
-        shown = self._text or SectionText(section, called(section), source="Being put together")
+        shown = self._text or SectionText(section, called(section), source=PENDING)
         sources = self._desk.workspace.register.pick(Activity, shown.activities)
         self.register_text.show_section(shown, sources)
         self.title.setText(shown.heading if shown.section.heading == section.heading else called(section))
