@@ -132,8 +132,8 @@ class Cookie(Record):
 class RightNote(Record):
     """The organisation's own words for one right, in place of the usual ones."""
 
-    noun: ClassVar[str] = "words for a right"
-    plural: ClassVar[str] = "words for rights"
+    noun: ClassVar[str] = "wording of a right"
+    plural: ClassVar[str] = "wordings of rights"
 
     right: str = field("Right", Choice(words.RIGHTS), required=True, width=24)
     text: str = field("Text", Text(long=True), required=True, width=48)
