@@ -101,5 +101,5 @@ def list_of(answers: tuple[str, ...]) -> QListWidget:
     for row in range(offered.count()):
         offered.item(row).setSizeHint(QSize(scaled(120), scaled(32)))
     offered.setCurrentRow(0)
-    offered.setMinimumHeight(scaled(32 * min(len(answers), 8) + 12))
+    offered.setFixedHeight(scaled(32 * min(len(answers), 8) + 12))
     return offered

@@ -21,7 +21,7 @@ HISTORY, LACKING = "history", "lacking"
 _ROOMY, _SNUG, _LEAST = 1000, 740, 420
 _UNLIMITED = 16_777_215
 _SECTIONS_WIDTH = {True: 228, False: 176}
-_SIDE_WIDTH = {True: 302, False: 236}
+_SIDE_WIDTH = {True: 302, False: 256}
 
 
 class RecordDetails(QWidget):

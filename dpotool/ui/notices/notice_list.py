@@ -98,6 +98,7 @@ class NoticeList(QWidget):
         title = QLabel("Notices")
         set_look(title, "page-title")
         set_look(self.count, "quiet")
+        self.count.setContentsMargins(0, 0, 0, 3)
         set_look(self.new, "primary")
         head = QHBoxLayout()
         head.setContentsMargins(24, 12, 24, 12)

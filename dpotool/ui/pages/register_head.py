@@ -113,7 +113,7 @@ class RegisterHead(QWidget):
         self.function.setMenu(QMenu(self.function))
         self.export.setMenu(QMenu(self.export))
         for name, label in EXPORTS:
-            self.export.menu().addAction(label, partial(self.export_asked.emit, name))
+            self.export.menu().addAction(f"{label}…", partial(self.export_asked.emit, name))
         for name, label in GROUPS:
             self.group.addItem(label, name)
         self.group.setAccessibleName("Group by")
