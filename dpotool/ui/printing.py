@@ -48,6 +48,11 @@ class Printing(QObject):
         self._show_progress(job)
         self._background.begin(partial(_pages, prose, profile, self._dots, job), job.paint, self._refuse)
 
+    def end(self) -> None:
+        """Stop what is being printed, because the register is left."""
+        if self._job is not None:
+            self._job.stop()
+
     def _show_progress(self, job: "PrintJob") -> None:
         progress = QProgressDialog("Making the pages", "Cancel", 0, 0, self._window)
         progress.setWindowTitle("Print")
@@ -82,11 +87,17 @@ class PrintJob(QObject):
         self._painter: QPainter | None = None
         self._left: list[bytes] = []
         self._count = 0
+        self._over = False
         self.cancelled = False
 
     def cancel(self) -> None:
         """Print no further page."""
         self.cancelled = True
+
+    def stop(self) -> None:
+        """Print no further page, and let go of the printer at once."""
+        self.cancel()
+        self._end()
 
     def paint(self, pages: tuple[bytes, ...]) -> None:
         """Paint those of the pages that the printer was asked for, one at a time."""
@@ -104,9 +115,12 @@ class PrintJob(QObject):
         else:
             self._printer.newPage()
         paint_page(self._painter, self._printer, self._left.pop(0))
-        QTimer.singleShot(0, self._paint_next)
+        QTimer.singleShot(0, self, self._paint_next)
 
     def _end(self) -> None:
+        if self._over:
+            return
+        self._over = True
         if self._painter is not None:
             if self.cancelled:
                 self._printer.abort()

@@ -4,16 +4,17 @@ import re
 import subprocess
 from pathlib import Path
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QProgressDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QProgressDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dpotool.documents.profiles import LARGE, STANDARD
 from dpotool.domain.prose import Heading, PageBreak, Paragraph, Prose
 from dpotool.ui.background import Background
 from dpotool.ui.pages.notices import NoticesPage
-from dpotool.ui.printing import DOTS_PER_INCH, Printing, a4_printer
+from dpotool.ui.printing import DOTS_PER_INCH, Printing, PrintJob, a4_printer
 from tests.ui.notice_pages import PATIENCE, TriedNotices
 
 PROSE = Prose(
@@ -100,6 +101,22 @@ def test_printing_can_be_cancelled(qtbot: QtBot, tmp_path: Path) -> None:
     assert not finished
     assert not tray.path.exists()
     desk.background.end()
+
+
+def test_leaving_while_pages_are_printed_lets_go_of_the_printer(qtbot: QtBot, tmp_path: Path) -> None:
+    desk = Desk(qtbot, PaperTray(tmp_path / "out.pdf"))
+    finished: list[bool] = []
+    desk.printing.finished.connect(lambda: finished.append(True))
+    desk.printing.print(PROSE, STANDARD)
+    (job,) = desk.printing.findChildren(PrintJob)
+    with qtbot.waitSignal(job.progressed, timeout=PATIENCE):
+        pass
+    desk.printing.end()
+    desk.background.end()
+    desk.window.deleteLater()
+    QApplication.sendPostedEvents(desk.window, QEvent.Type.DeferredDelete.value)
+    qtbot.wait(10)
+    assert not finished
 
 
 def test_what_no_typeface_shows_is_told_in_a_sentence(qtbot: QtBot, tmp_path: Path) -> None:

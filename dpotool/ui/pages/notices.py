@@ -118,6 +118,7 @@ class NoticesPage(Page):
         self._end()
         if self._editor is not None:
             self._editor.preparation.forget()
+        self.printing.end()
         self._background.end()
 
     def new_notice(self) -> None:
