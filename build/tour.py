@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QRect, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPushButton, QWidget
 
@@ -52,6 +52,7 @@ class Tour:
         QTest.qWait(STILL)
         for editor in self._visible(NoticeEditor):
             _wait_for_pages(editor.preview)
+        self._let_settle()
         self._keep(name, self._window)
 
     def show_pages(self, state: str = "") -> None:
@@ -151,7 +152,7 @@ class Tour:
 
     def _show_form(self, name: str) -> None:
         """The section of a form that is shown, in its whole height; the window where it shows none."""
-        QTest.qWait(SHORT)
+        self._let_settle()
         for page in self._visible(SectionPage):
             self._keep(f"form-{name}", page.widget())
         if not self._visible(SectionPage):
@@ -204,6 +205,16 @@ class Tour:
         if dialog is not None:
             self._keep(name, dialog)
             dialog.close()
+
+    def _let_settle(self) -> None:
+        """Wait until everything has its place: what is as high as its text takes more than one round."""
+        before: list[QRect] = []
+        for _ in range(MOST // SHORT):
+            QTest.qWait(SHORT)
+            now = [widget.geometry() for widget in self._visible(QWidget)]
+            if now == before:
+                return
+            before = now
 
     def _visible(self, kind: type[QWidget]) -> list:
         page = self._window.pages.current
