@@ -1,8 +1,17 @@
 """Text over several lines, in a field that grows with it."""
 
+from typing import cast
+
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QStyle, QStyleOptionFrame, QWidget
+from PySide6.QtWidgets import (
+    QPlainTextDocumentLayout,
+    QPlainTextEdit,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionFrame,
+    QWidget,
+)
 
 from dpotool.ui.widgets.key_passing import leave_undo_to_the_window
 
@@ -57,4 +66,10 @@ class GrowingText(QPlainTextEdit):
         return 400 - self.style().subElementRect(part, option, self).height()
 
     def _lines(self) -> int:
-        return round(self.document().size().height())
+        """How many lines there are; Qt itself counts those of a paragraph only when it is painted."""
+        document, block = self.document(), self.document().begin()
+        layout = cast(QPlainTextDocumentLayout, document.documentLayout())
+        while block.isValid():
+            layout.ensureBlockLayout(block)
+            block = block.next()
+        return document.lineCount()
