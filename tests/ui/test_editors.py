@@ -340,6 +340,12 @@ class TestChoice:
         assert at.given == ["NZ"]
         assert at.widget.currentText() == "New Zealand"
 
+    def test_a_long_answer_is_shown_from_its_beginning(self, qtbot: QtBot) -> None:
+        at = tried(qtbot, kinds.Choice(words.COUNTRIES))
+        at.editor.show("GB")
+        assert at.widget.currentText() == "United Kingdom"
+        assert at.widget.lineEdit().cursorPosition() == 0
+
     def test_an_answer_of_the_officer_s_own_is_kept_where_the_law_is_open(self, qtbot: QtBot) -> None:
         at = tried(qtbot, kinds.Choice(words.COUNTRIES))
         at.widget.lineEdit().selectAll()

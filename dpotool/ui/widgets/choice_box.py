@@ -52,7 +52,7 @@ class ChoiceBox(QComboBox):
         self._code = code
         if self.findData(code) < 0:
             self._fill()
-        self.setCurrentIndex(self.findData(code))
+        self._show_row(self.findData(code))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
@@ -96,7 +96,14 @@ class ChoiceBox(QComboBox):
         if self._code and self.findData(self._code) < 0:
             self.addItem(self._code, self._code)
         self._search_by_typing(self.count() > _LONG or self._free)
-        self.setCurrentIndex(max(self.findData(self._code), 0))
+        self._show_row(max(self.findData(self._code), 0))
+
+    def _show_row(self, row: int) -> None:
+        """Show an answer from its beginning, also where it is longer than the box."""
+        self.setCurrentIndex(row)
+        line = self.lineEdit()
+        if line is not None:
+            line.setCursorPosition(0)
 
     def _search_by_typing(self, wanted: bool) -> None:
         if wanted and not self.isEditable():
