@@ -14,7 +14,8 @@ class Field:
     """What is asked, what sort of answer it takes, and which rule asks for it.
 
     `width` is in characters, for table and spreadsheet columns. `aliases` are headings under which the
-    spreadsheets of other people ask the same.
+    spreadsheets of other people ask the same. `personal` answers may tell who somebody is: they are what
+    goes when a record is made anonymous.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Field:
     help: str = ""
     width: int = 24
     aliases: tuple[str, ...] = ()
+    personal: bool = False
 
 
 def field(
@@ -36,10 +38,11 @@ def field(
     help: str = "",
     width: int = 24,
     aliases: tuple[str, ...] = (),
+    personal: bool = False,
 ) -> Any:
     """Declare a field of a record; one line of text where no kind is given."""
     kind = kind or Text()
-    declared = Field("", label, kind, required, article, help, width, aliases)
+    declared = Field("", label, kind, required, article, help, width, aliases, personal)
     return dataclasses.field(default_factory=kind.empty, metadata={"field": declared})
 
 

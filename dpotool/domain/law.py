@@ -9,7 +9,15 @@ from typing import TypeVar
 from dpotool.domain.law_files import LAW_LISTS, LawFileError, LawList, Lists, read_lists
 from dpotool.domain.law_own import OwnEntry, with_own_entries
 from dpotool.domain.law_regulator import Regulator, RegulatorFact, regulator_of
-from dpotool.domain.law_rights import Applies, Clock, Right, RightApplies, UnderBasis, how_it_applies
+from dpotool.domain.law_rights import (
+    Applies,
+    Clock,
+    Exemption,
+    Right,
+    RightApplies,
+    UnderBasis,
+    how_it_applies,
+)
 from dpotool.domain.law_terms import (
     Evidence,
     FeeTier,
@@ -40,6 +48,7 @@ __all__ = [
     "Clock",
     "Country",
     "Evidence",
+    "Exemption",
     "FeeTier",
     "ItemKind",
     "Law",

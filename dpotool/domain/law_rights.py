@@ -52,6 +52,20 @@ class Right(LawTerm):
     on_its_own: bool = False
 
 
+@dataclass(frozen=True, kw_only=True)
+class Exemption(LawTerm):
+    """A provision under which something may be withheld from a person, or a right not be met.
+
+    `test` is the question that has to be answered before relying on it; `rights` are the codes of the
+    requests to which it applies, as in the list of requests.
+    """
+
+    must_say = (*LawTerm.must_say, "test", "rights")
+
+    test: str = ""
+    rights: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True)
 class RightApplies:
     """Whether a right applies under the bases asked about, why, and under which of them."""

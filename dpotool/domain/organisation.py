@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import ClassVar
 
+from dpotool.domain import case_vocabulary
 from dpotool.domain import vocabulary as words
+from dpotool.domain.calendar_rows import ClosedDay, HolidayCorrection, SchoolTerm
 from dpotool.domain.contacts import ContactRoute
 from dpotool.domain.fields import Record, field
-from dpotool.domain.kinds import Choice, Day, Flag, Link, Picture, Reference, Rows, Text
+from dpotool.domain.kinds import Choice, Day, Flag, Link, Number, Picture, Reference, Rows, Text
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,3 +57,21 @@ class Organisation(Record):
     rights_page: str = field("Page about data protection rights", Link())
     logo: bytes = field("Logo", Picture(), help="A PNG picture for the head of notices.")
     logo_text: str = field("What the logo shows", help="Read out to people who cannot see it.")
+    holidays: tuple[HolidayCorrection, ...] = field(
+        "Public holidays corrected",
+        Rows(HolidayCorrection),
+        help="Only where the program is wrong, such as for a one-off holiday.",
+    )
+    terms: tuple[SchoolTerm, ...] = field(
+        "School terms", Rows(SchoolTerm), help="For requests for an educational record: 15 school days."
+    )
+    closed_days: tuple[ClosedDay, ...] = field("Days without school in term", Rows(ClosedDay))
+    pause_counting: str = field(
+        "While a clarification is open",
+        Choice(case_vocabulary.PAUSE_COUNTING),
+        article="12A(5)",
+        help="How the days of asking and of the answer count; both if nothing is chosen.",
+    )
+    target_days: Decimal | None = field(
+        "Days in which we aim to answer", Number(), width=12, help="Our own aim; 28 if nothing is entered."
+    )

@@ -170,6 +170,7 @@ LAW_LISTS = terms(
     ("approvals", "Countries approved for transfers"),
     ("transfer-mechanisms", "Transfer mechanisms"),
     ("rights", "Rights"),
+    ("exemptions", "Exemptions from rights"),
     ("legislation", "Legislation"),
     ("regulator", "Regulator"),
 )

@@ -3,7 +3,17 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Column, Connection, ForeignKey, ForeignKeyConstraint, Integer, MetaData, String, Table
+from sqlalchemy import (
+    Column,
+    Connection,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+)
 
 from dpotool.domain.fields import Record
 from dpotool.store.columns import ID_LENGTH, MomentText, Words
@@ -40,6 +50,10 @@ class Schema:
             _name("operation"),
         )
         self.search_text = _search_text(self.metadata)
+        self.content = _table(
+            self.metadata, "content", _fingerprint(), Column("data", LargeBinary, nullable=False)
+        )
+        self.erasure = _erasure(self.metadata)
         self._add_history()
 
     @property
@@ -74,6 +88,18 @@ def _search_text(metadata: MetaData) -> Table:
         Column("record_id", String(ID_LENGTH), nullable=False, unique=True),
         _words("headline"),
         _words("body"),
+    )
+
+
+def _erasure(metadata: MetaData) -> Table:
+    """Whose data were erased, by identity alone, to be erased again where an older copy is restored."""
+    return _table(
+        metadata,
+        "erasure",
+        _number(),
+        Column("moment", MomentText, nullable=False),
+        _name("record_type"),
+        _identity("record_id"),
     )
 
 
@@ -143,6 +169,10 @@ def _words(name: str) -> Column[str]:
 
 def _hash(name: str) -> Column[str]:
     return Column(name, String(HASH_LENGTH), nullable=False)
+
+
+def _fingerprint() -> Column[str]:
+    return Column("fingerprint", String(HASH_LENGTH), primary_key=True)
 
 
 def _salt() -> Column[str]:

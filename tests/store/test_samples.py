@@ -5,8 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from dpotool.domain.breach import Breach
+from dpotool.domain.complaint import Complaint
 from dpotool.domain.errors import CannotDo
+from dpotool.domain.fields import Record
+from dpotool.domain.letter_text import LetterText
 from dpotool.domain.records import RECORD_TYPES
+from dpotool.domain.request import Request
 from dpotool.store.blueprint import blueprint_of, derived_blueprint
 from dpotool.store.connection import close, connect, engine_on
 from dpotool.store.layout import present_layout
@@ -19,6 +24,8 @@ AGAIN = (
     "The declarations have changed. If that version is not released yet: python -m tests.store.make_samples. "
     "If it is: add a step to dpotool/store/migrations."
 )
+
+SINCE: dict[type[Record], int] = {Request: 2, Complaint: 2, Breach: 2, LetterText: 2}
 
 
 @pytest.fixture
@@ -52,13 +59,18 @@ def test_a_sample_keeps_its_records_and_its_history(sample: Path) -> None:
         assert register.verify_history() == ()
         assert register.history()[-1].label == "Begin with everything"
         assert all(register.search(record.headline) for record in records if record.headline)
-    assert [type(record) for record in records] == [each for each in RECORD_TYPES for _ in range(2)]
+    assert [type(record) for record in records] == [each for each in _types_of(sample) for _ in range(2)]
 
 
 def test_the_newest_sample_holds_an_answer_to_every_field(tmp_path: Path) -> None:
     sample = Path(shutil.copy(sample_of(present_layout().version), tmp_path))
     with _open(sample) as register:
         assert tuple(register.read()) == full_records(RECORD_TYPES), AGAIN
+
+
+def _types_of(sample: Path) -> list[type[Record]]:
+    version = int(sample.stem.rpartition("-")[2])
+    return [each for each in RECORD_TYPES if SINCE.get(each, 1) <= version]
 
 
 def _open(sample: Path) -> RegisterFile:

@@ -10,13 +10,18 @@ from pytestqt.qtbot import QtBot
 
 from dpotool import assets
 from dpotool.domain.activity import Activity
+from dpotool.domain.breach import Breach
+from dpotool.domain.case_rows import Attachment
+from dpotool.domain.complaint import Complaint
 from dpotool.domain.fields import Record, field_of, fields_of, row_types_of
 from dpotool.domain.kinds import Rows
 from dpotool.domain.law_entry import LawEntry
+from dpotool.domain.letter_text import LetterText
 from dpotool.domain.notice import Notice
 from dpotool.domain.organisation import Organisation
 from dpotool.domain.party import Party
 from dpotool.domain.records import RECORD_TYPES
+from dpotool.domain.request import Request
 from dpotool.domain.system import System
 from dpotool.ui.forms.binding import DesignedForms
 from dpotool.ui.forms.editors import widget_for
@@ -31,10 +36,18 @@ FORMS: dict[type[Record], tuple[str, ...]] = {
         *("activity_what", "activity_people", "activity_sharing", "activity_abroad"),
         *("activity_retention", "activity_security", "activity_assessments"),
     ),
-    Organisation: ("organisation_who", "organisation_officer", "organisation_documents"),
+    Organisation: (
+        *("organisation_who", "organisation_officer", "organisation_documents", "organisation_calendar"),
+    ),
     Party: ("party",),
     System: ("system",),
     LawEntry: ("law_entry",),
+    LetterText: ("letter_text",),
+    Request: (
+        *("request_who", "request_clock", "request_searches", "request_answer", "case_notes", "case_end"),
+    ),
+    Complaint: ("complaint_who", "complaint_answer", "case_notes", "case_end"),
+    Breach: ("breach_what", "breach_risk", "breach_told", "breach_lessons", "case_notes", "case_end"),
     Notice: (
         *("notice_about", "notice_contact", "notice_words", "notice_channels"),
         *("notice_rights", "notice_changes"),
@@ -42,8 +55,12 @@ FORMS: dict[type[Record], tuple[str, ...]] = {
 }
 EDITED_ELSEWHERE: dict[type[Record], tuple[str, ...]] = {
     Notice: ("sections",),  # the Notices page sets the sections of a notice beside its pages
+    **dict.fromkeys((Request, Complaint, Breach), ("attachments",)),  # files are added, not typed
 }
-ROW_TYPES = dict.fromkeys(row for record_type in RECORD_TYPES for row in row_types_of(record_type))
+WITHOUT_FORM = (Attachment,)
+ROW_TYPES = dict.fromkeys(
+    row for record_type in RECORD_TYPES for row in row_types_of(record_type) if row not in WITHOUT_FORM
+)
 OF_TYPE = {**FORMS, **{row: (form_name(row),) for row in ROW_TYPES}}
 EVERY = [(name, record_type) for record_type, names in OF_TYPE.items() for name in names]
 

@@ -5,5 +5,6 @@ declarations, which go on changing after it.
 """
 
 from dpotool.store.migrations.steps import Step
+from dpotool.store.migrations.version_2 import STEP as TO_VERSION_2
 
-STEPS: tuple[Step, ...] = ()
+STEPS: tuple[Step, ...] = (TO_VERSION_2,)

@@ -17,7 +17,12 @@ from dpotool.ui.pages.directory_lists import LISTS
 from dpotool.ui.reading_order import step
 from dpotool.ui.record_details import RecordDetails
 
-ORGANISATION_FORMS = ("organisation_who", "organisation_officer", "organisation_documents")
+ORGANISATION_FORMS = (
+    "organisation_who",
+    "organisation_officer",
+    "organisation_documents",
+    "organisation_calendar",
+)
 
 
 class DirectoryPage(Page):
