@@ -1,0 +1,74 @@
+"""Marks asked for before the results are announced (DPA 2018 Sch 2 para 25)."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from dpotool.domain.clock_facts import Facts
+from dpotool.domain.clock_month import reckon_month
+from dpotool.domain.clock_pauses import months_after
+from dpotool.domain.clock_rules import Rules, month_law
+from dpotool.domain.clock_start import start_of, start_steps
+from dpotool.domain.clock_words import moved, not_proclaimed
+from dpotool.domain.days import show_weekday
+from dpotool.domain.reckoning import Reckoning, Step, not_due
+from dpotool.domain.working_days import WorkingDays
+
+_ARTICLE = "DPA 2018 Sch 2 para 25"
+_MONTHS, _DAYS = 5, 40
+
+
+def reckon_exam_marks(facts: Facts, days: WorkingDays, rules: Rules) -> Reckoning:
+    """The earlier of five months from the start and 40 days from the announcement, which counts as day 1.
+
+    Asked for after the results, or under the law of the European Union, marks are due within the month.
+    """
+    if rules.is_eu or (facts.results is not None and facts.results <= facts.received):
+        return reckon_month(facts, days, rules)
+    law = month_law(facts.received, rules)
+    start = start_of(facts, law)
+    if start is None:
+        return not_due(start_steps(facts, law, days))
+    last = min(_ends(start, facts.results))
+    due = days.on_or_after(last)
+    safer = days.on_or_after(min(_ends(facts.received, facts.results)))
+    steps = (*start_steps(facts, law, days), *_steps(facts, start, last, due, days))
+    return Reckoning(start, due, days.on_or_before(last), None, None, safer, False, None, steps)
+
+
+def _ends(start: date, results: date | None) -> Iterator[date]:
+    yield months_after(start, _MONTHS)
+    if results is not None:
+        yield max(results + timedelta(days=_DAYS - 1), start)
+
+
+def _steps(facts: Facts, start: date, last: date, due: date, days: WorkingDays) -> Iterator[Step]:
+    five = months_after(start, _MONTHS)
+    words = (
+        f"Marks asked for before the results need not be told early: five months end on {show_weekday(five)}."
+    )
+    yield Step(five, words, _ARTICLE)
+    yield from _announced(facts.results)
+    if due == last:
+        yield Step(due, f"The earlier is {show_weekday(due)}: the answer is due by the end of it.", _ARTICLE)
+    else:
+        free = moved(last, due, days)
+        words = f"{free}: the answer is due by the end of the next working day, {show_weekday(due)}."
+        yield Step(due, words, "ICO guidance on time limits")
+    if facts.clarifications:
+        yield Step(None, "A clarification does not stop this time.", _ARTICLE)
+    if facts.extended or facts.extended_on:
+        yield Step(None, "This time is not extended by telling the person.", _ARTICLE)
+    yield from not_proclaimed((due,), days)
+
+
+def _announced(results: date | None) -> Iterator[Step]:
+    if results is None:
+        words = "The day of the results is not entered; once they are out, 40 days from then may end earlier."
+        yield Step(None, words, _ARTICLE)
+        return
+    end = results + timedelta(days=_DAYS - 1)
+    words = (
+        f"The results are announced on {show_weekday(results)}; 40 days, of which that is the first, end on "
+        f"{show_weekday(end)}. The earlier of the two days counts."
+    )
+    yield Step(end, words, _ARTICLE)
