@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dpotool.app.casework import Casework
 from dpotool.app.scores import Scores
 from dpotool.app.workspace import Workspace
 from dpotool.domain.agenda import Stretch, agenda, entries_of
@@ -16,10 +17,11 @@ class FallingDue:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self.scores = Scores(workspace)
+        self.casework = Casework(workspace)
 
     def agenda(self) -> tuple[Stretch, ...]:
         """What falls due, in stretches of time."""
-        return agenda(self._workspace.register, self._gaps, self._workspace.today)
+        return agenda(self._workspace.register, self._gaps, self.casework.standing, self._workspace.today)
 
     def nouns(self) -> Iterator[str]:
         """For each entry of the agenda, the noun of the record that it is about."""
@@ -31,6 +33,7 @@ class FallingDue:
     def follow(self, change: Change) -> None:
         """Take note of a change."""
         self.scores.follow(change)
+        self.casework.follow(change)
 
     def _gaps(self, record: Record) -> tuple[Gap, ...]:
         return self.scores.of(record).gaps

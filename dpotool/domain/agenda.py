@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dpotool.domain.activity import Activity
+from dpotool.domain.agenda_cases import StandingOf, of_case
+from dpotool.domain.case_file import CaseFile
 from dpotool.domain.days import show_day
+from dpotool.domain.due import Due
 from dpotool.domain.fields import Record
 from dpotool.domain.notice import Notice
 from dpotool.domain.organisation import Organisation
@@ -19,22 +22,6 @@ OUT_OF_USE = ("ended", "archived")
 
 
 @dataclass(frozen=True)
-class Due:
-    """One thing to do: by which day, what, why, which article asks, and the field of the record it is about.
-
-    Without a day it can be done at any time. `sort` is activity, assessment, contract, fee, gaps or notice.
-    """
-
-    day: date | None
-    title: str
-    reason: str
-    article: str
-    identity: str
-    field: str
-    sort: str
-
-
-@dataclass(frozen=True)
 class Stretch:
     """Things to do in one stretch of time; `until` is its last day, None where it has none."""
 
@@ -43,20 +30,20 @@ class Stretch:
     entries: tuple[Due, ...]
 
 
-def due(register: Register, lacking: Lacking, until: date) -> tuple[Due, ...]:
+def due(register: Register, lacking: Lacking, standing_of: StandingOf, until: date) -> tuple[Due, ...]:
     """Everything that falls due until a day, that included, the earliest first; what has no day comes last.
 
-    `lacking` says what a record lacks.
+    `lacking` says what a record lacks, `standing_of` how a case stands.
     """
-    found = [entry for record in register for entry in _of(record, lacking)]
+    found = [entry for record in register for entry in _of(record, lacking, standing_of)]
     within = [entry for entry in found if entry.day is None or entry.day <= until]
     return tuple(sorted(within, key=lambda entry: (entry.day or date.max, entry.title)))
 
 
-def agenda(register: Register, lacking: Lacking, today: date) -> tuple[Stretch, ...]:
+def agenda(register: Register, lacking: Lacking, standing_of: StandingOf, today: date) -> tuple[Stretch, ...]:
     """What falls due within a month, in stretches: overdue, this week, this month, and at any time."""
     week, month = today + timedelta(days=7), month_later(today)
-    entries = due(register, lacking, month)
+    entries = due(register, lacking, standing_of, month)
     dated = [(entry.day, entry) for entry in entries if entry.day is not None]
     return (
         Stretch("Overdue", None, tuple(entry for day, entry in dated if day < today)),
@@ -72,7 +59,7 @@ def month_later(day: date) -> date:
     return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
 
 
-def _of(record: Record, lacking: Lacking) -> Iterator[Due]:
+def _of(record: Record, lacking: Lacking, standing_of: StandingOf) -> Iterator[Due]:
     match record:
         case Activity() if record.state not in OUT_OF_USE:
             yield from _of_activity(record)
@@ -84,6 +71,8 @@ def _of(record: Record, lacking: Lacking) -> Iterator[Due]:
             yield from _of_notice(record)
         case Party():
             yield from _of_party(record)
+        case CaseFile() if record.is_open:
+            yield from of_case(record, standing_of(record))
 
 
 def _of_activity(activity: Activity) -> Iterator[Due]:

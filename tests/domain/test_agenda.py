@@ -7,7 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dpotool.domain.activity import Activity
-from dpotool.domain.agenda import Due, agenda, due, entries_of, month_later
+from dpotool.domain.agenda import agenda, due, entries_of, month_later
+from dpotool.domain.case_file import CaseFile
+from dpotool.domain.case_standing import Standing
+from dpotool.domain.due import Due
 from dpotool.domain.fields import Record
 from dpotool.domain.notice import Notice
 from dpotool.domain.organisation import Organisation
@@ -24,8 +27,12 @@ def nothing(record: Record) -> tuple[Gap, ...]:
     return ()
 
 
+def standing_of(case: CaseFile) -> Standing:
+    raise AssertionError("No case is asked about here.")
+
+
 def of(*records: Record, until: date = date.max) -> tuple[Due, ...]:
-    return due(Register(records), nothing, until)
+    return due(Register(records), nothing, standing_of, until)
 
 
 @pytest.mark.parametrize(
@@ -110,7 +117,7 @@ def test_a_gap_waits_without_a_day_and_leads_to_its_field() -> None:
         Gap("purposes", "No condition", "9(2)", "purposes/7/special_conditions"),
         Gap("sources", "No source"),
     )
-    (entry,) = due(Register([activity]), lambda record: gaps, TODAY)
+    (entry,) = due(Register([activity]), lambda record: gaps, standing_of, TODAY)
     assert entry.day is None
     assert entry.title == "Complete A-012 Volunteers"
     assert entry.reason == "2 gaps, the first: No condition"
@@ -119,7 +126,7 @@ def test_a_gap_waits_without_a_day_and_leads_to_its_field() -> None:
 
 def test_an_activity_out_of_use_need_not_be_completed() -> None:
     ended = Activity(name="Old", state="ended")
-    assert due(Register([ended]), lambda record: (Gap("name", "Not answered"),), TODAY) == ()
+    assert due(Register([ended]), lambda record: (Gap("name", "Not answered"),), standing_of, TODAY) == ()
 
 
 def test_the_earliest_comes_first_and_what_is_after_the_last_day_not_at_all() -> None:
@@ -142,17 +149,17 @@ def test_the_earliest_comes_first_and_what_is_after_the_last_day_not_at_all() ->
 )
 def test_each_entry_is_in_its_stretch(days_away: int, stretch: str) -> None:
     activity = Activity(name="Payroll", review_due=TODAY + timedelta(days=days_away))
-    stretches = agenda(Register([activity]), nothing, TODAY)
+    stretches = agenda(Register([activity]), nothing, standing_of, TODAY)
     assert [each.name for each in stretches if each.entries] == [stretch]
 
 
 def test_beyond_a_month_nothing_is_shown() -> None:
     activity = Activity(name="Payroll", review_due=date(2026, 12, 23))
-    assert entries_of(agenda(Register([activity]), nothing, TODAY)) == ()
+    assert entries_of(agenda(Register([activity]), nothing, standing_of, TODAY)) == ()
 
 
 def test_the_stretches_end_in_a_week_and_in_a_month() -> None:
-    ends = [stretch.until for stretch in agenda(Register(), nothing, TODAY)]
+    ends = [stretch.until for stretch in agenda(Register(), nothing, standing_of, TODAY)]
     assert ends == [None, date(2026, 11, 29), date(2026, 12, 22), None]
 
 

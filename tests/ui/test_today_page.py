@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from dpotool.domain.activity import Activity
-from dpotool.domain.agenda import Due
 from dpotool.domain.changes import adding, answering
 from dpotool.domain.days import show_weekday
+from dpotool.domain.due import Due
 from dpotool.domain.fields import Record, field_of
 from dpotool.domain.notice import Notice
 from dpotool.domain.party import Party

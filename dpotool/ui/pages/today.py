@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
 
 from dpotool.app.falling_due import FallingDue
 from dpotool.domain.activity import Activity
-from dpotool.domain.agenda import OUT_OF_USE, Due, entries_of
+from dpotool.domain.agenda import OUT_OF_USE, entries_of
 from dpotool.domain.changes import Change, adding
 from dpotool.domain.days import show_weekday
+from dpotool.domain.due import Due
 from dpotool.domain.notice import Notice
 from dpotool.domain.questions import Score
 from dpotool.ui.fonts import scaled

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dpotool.domain.agenda import Due, Stretch
+from dpotool.domain.agenda import Stretch
 from dpotool.domain.days import show_short_day, show_weekday
+from dpotool.domain.due import Due
 from dpotool.ui.fonts import QUIET, SECTION, scaled, sized, tabular
 from dpotool.ui.icons import paint_icon
 from dpotool.ui.theme import Theme, colours, set_look
@@ -26,10 +27,13 @@ from dpotool.ui.widgets.completeness import cited
 ICONS: Final = {
     "activity": "rows",
     "assessment": "shield-check",
+    "breach": "warning",
+    "complaint": "chat-circle-text",
     "contract": "handshake",
     "fee": "receipt",
     "gaps": "check-square",
     "notice": "article",
+    "request": "tray",
 }
 _CONTENT = Qt.ItemDataRole.UserRole
 _HEAD: Final = 52
