@@ -158,5 +158,6 @@ def test_what_has_no_day_or_no_article_is_told_without() -> None:
 
 
 def test_every_sort_of_entry_has_an_icon() -> None:
-    sorts = {"activity", "assessment", "contract", "fee", "gaps", "notice"}
+    cases = {"breach", "complaint", "request"}
+    sorts = {"activity", "assessment", "contract", "fee", "gaps", "notice", *cases}
     assert set(ICONS) == sorts
