@@ -58,7 +58,12 @@ class Breach(CaseFile):
     advice: str = field("Advice of the data protection officer", Text(long=True), personal=True)
     notified_at: datetime | None = field("Regulator told at", Moment(), article="33(1)", width=22)
     notified_reference: str = field("Regulator’s reference", width=16)
-    late_reason: str = field("If later than 72 hours, why", Text(long=True), article="33(1)", personal=True)
+    late_reason: str = field(
+        "If later than 72 hours, why",
+        Text(long=True),
+        article="33(1)",
+        help="Without names: the figures of the year repeat it, also of an anonymous case.",
+    )
     phases: tuple[BreachPhase, ...] = field("Told in phases", Rows(BreachPhase), article="33(4)")
     people_told: date | None = field("People told on", Day(), article="34(1)", width=16)
     people_told_how: str = field("How they were told", Text(long=True), article="34(2)", personal=True)

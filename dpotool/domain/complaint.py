@@ -47,6 +47,12 @@ class Complaint(CaseFile):
     )
     acknowledged: date | None = field("Acknowledged on", Day(), article="DPA 2018 s.164A", width=16)
     acknowledged_how: str = field("How it was acknowledged", Choice(lists.CHANNELS), width=14)
+    late_reason: str = field(
+        "If later than 30 days, why",
+        Text(long=True),
+        article="DPA 2018 s.164A",
+        help="Without names: the figures of the year repeat it, also of an anonymous case.",
+    )
     progress: tuple[ProgressUpdate, ...] = field(
         "Told of progress", Rows(ProgressUpdate), article="DPA 2018 s.164A"
     )

@@ -95,6 +95,12 @@ class Request(CaseFile):
         "Why it is extended", Choice(lists.EXTENSION_REASONS), article="12A(3)", width=24
     )
     extension_note: str = field("What makes it so", Text(long=True), article="12A(4)", personal=True)
+    late_reason: str = field(
+        "If answered late, why",
+        Text(long=True),
+        article="12(3)",
+        help="Without names: the figures of the year repeat it, also of an anonymous case.",
+    )
     results_on: date | None = field("Exam results announced on", Day(), width=16)
     searches: tuple[CaseSearch, ...] = field("Searches", Rows(CaseSearch), article="15(1A)", width=32)
     third_parties: tuple[ThirdParty, ...] = field("Other people in the data", Rows(ThirdParty))

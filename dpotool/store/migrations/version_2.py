@@ -23,9 +23,10 @@ STATEMENTS = (
     "complainant_email TEXT NOT NULL, complainant_address TEXT NOT NULL, relationship TEXT NOT NULL, "
     "subject TEXT NOT NULL, subjects TEXT NOT NULL, description TEXT NOT NULL, request VARCHAR(36) NOT "
     'NULL, breach VARCHAR(36) NOT NULL, "conflict" TEXT NOT NULL, acknowledged DATE, acknowledged_how '
-    "TEXT NOT NULL, findings TEXT NOT NULL, outcome TEXT NOT NULL, outcome_sent DATE, remedy TEXT NOT "
-    "NULL, signposted BOOLEAN NOT NULL, regulator_reference TEXT NOT NULL, lessons TEXT NOT NULL, "
-    "merged_into VARCHAR(36) NOT NULL, CONSTRAINT pk_complaint PRIMARY KEY (id))",
+    "TEXT NOT NULL, late_reason TEXT NOT NULL, findings TEXT NOT NULL, outcome TEXT NOT NULL, "
+    "outcome_sent DATE, remedy TEXT NOT NULL, signposted BOOLEAN NOT NULL, regulator_reference TEXT NOT "
+    "NULL, lessons TEXT NOT NULL, merged_into VARCHAR(36) NOT NULL, CONSTRAINT pk_complaint PRIMARY KEY "
+    "(id))",
     "CREATE INDEX ix_complaint__place ON complaint (_place)",
     "CREATE TABLE content (fingerprint VARCHAR(64) NOT NULL, data BLOB NOT NULL, CONSTRAINT pk_content "
     "PRIMARY KEY (fingerprint))",
@@ -44,8 +45,8 @@ STATEMENTS = (
     "DATE, identity_asked DATE, identity_received DATE, identity_how TEXT NOT NULL, identity_by TEXT NOT "
     "NULL, authority_asked DATE, authority_received DATE, authority_note TEXT NOT NULL, fee_asked DATE, "
     "fee_amount TEXT, fee_reason TEXT NOT NULL, fee_paid DATE, extended_on DATE, extension_reason TEXT "
-    "NOT NULL, extension_note TEXT NOT NULL, results_on DATE, complaint VARCHAR(36) NOT NULL, merged_into"
-    " VARCHAR(36) NOT NULL, CONSTRAINT pk_request PRIMARY KEY (id))",
+    "NOT NULL, extension_note TEXT NOT NULL, late_reason TEXT NOT NULL, results_on DATE, complaint "
+    "VARCHAR(36) NOT NULL, merged_into VARCHAR(36) NOT NULL, CONSTRAINT pk_request PRIMARY KEY (id))",
     "CREATE INDEX ix_request__place ON request (_place)",
     "CREATE TABLE breach_actions (_owner VARCHAR(36) NOT NULL, _position INTEGER NOT NULL, id VARCHAR(36)"
     " NOT NULL, words TEXT NOT NULL, owner TEXT NOT NULL, due DATE, done DATE, CONSTRAINT "
