@@ -5,19 +5,25 @@ from typing import cast
 
 from dpotool.domain.activity import Activity
 from dpotool.domain.activity_rules import RULES as ACTIVITY_RULES
-from dpotool.domain.fields import Record
+from dpotool.domain.breach import Breach
+from dpotool.domain.case_file import CaseFile
+from dpotool.domain.case_rules import BREACH_RULES, COMPLAINT_RULES, REQUEST_RULES
+from dpotool.domain.complaint import Complaint
+from dpotool.domain.fields import Record, fields_of
 from dpotool.domain.law import LawOn
 from dpotool.domain.organisation import Organisation
 from dpotool.domain.party import Party
 from dpotool.domain.questions import Case, Gap, Rule, Score, judge
 from dpotool.domain.register import Register
+from dpotool.domain.request import Request
 
 __all__ = ["Gap", "Score", "completeness", "gaps"]
 
 
 def completeness(register: Register, record: Record, law: LawOn) -> Score:
     """How completely a record answers what is asked of it."""
-    return judge(Case(record, register, law), RULES.get(type(record), ()), _excused(record))
+    rules = () if _is_anonymous(record) else RULES.get(type(record), ())
+    return judge(Case(record, register, law), rules, _excused(record))
 
 
 def gaps(register: Register, record: Record, law: LawOn) -> tuple[Gap, ...]:
@@ -26,10 +32,16 @@ def gaps(register: Register, record: Record, law: LawOn) -> tuple[Gap, ...]:
 
 
 def _excused(record: Record) -> Collection[str]:
-    """A processor's record need not say whose data and which (Art 30(2))."""
+    """A processor's record need not say whose data and which (Art 30(2)), nor can an anonymous case."""
+    if _is_anonymous(record):
+        return tuple(declared.name for declared in fields_of(type(record)))
     if isinstance(record, Activity) and record.capacity == "processor":
         return ("data_subjects", "data_items")
     return ()
+
+
+def _is_anonymous(record: Record) -> bool:
+    return isinstance(record, CaseFile) and record.anonymised_on is not None
 
 
 def _officer_asked(case: Case) -> bool:
@@ -65,6 +77,9 @@ _ROLE_QUESTIONS = {
 
 RULES: Mapping[type[Record], tuple[Rule, ...]] = {
     Activity: ACTIVITY_RULES,
+    Request: REQUEST_RULES,
+    Complaint: COMPLAINT_RULES,
+    Breach: BREACH_RULES,
     Organisation: (Rule(_officer_asked, _officer_gaps),),
     Party: tuple(_has_role(role) for role in _ROLE_QUESTIONS),
 }
