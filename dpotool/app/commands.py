@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from dpotool import __version__
+from dpotool.app.clock_command import add_clock
 from dpotool.app.workspace import Workspace
 from dpotool.domain.errors import CannotDo
 from dpotool.domain.notice import Notice
@@ -42,6 +43,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     _add_example(commands)
     _add_export(commands)
+    add_clock(commands)
     return parser
 
 

@@ -15,6 +15,7 @@ FIRST_YEAR, LAST_YEAR = 1950, 2100
 """The years whose public holidays are known or can be expected; outside them only weekends are free."""
 _SUBDIVISIONS = {"england": "ENG", "wales": "WLS", "scotland": "SCT", "northern-ireland": "NIR"}
 _IRELAND = "Ireland"
+_ELSE = "england"
 _Holidays = dict[date, str]
 
 
@@ -35,11 +36,11 @@ class Correction(Protocol):
 
 
 def working_days(nation: str, corrections: Iterable[Correction] = ()) -> WorkingDays:
-    """The working days of a nation, a code of vocabulary.NATIONS; for eu they are those of Ireland."""
-    calendar = _calendar(nation)
+    """The working days of a nation, a code of vocabulary.NATIONS; eu takes Ireland's, none England's."""
+    calendar = _calendar(nation or _ELSE)
     own = tuple(each for each in corrections if each.day is not None)
     holidays = calendar.corrected(own) if own else calendar
-    return WorkingDays(holidays, place_of(nation), calendar.known_until)
+    return WorkingDays(holidays, place_of(nation or _ELSE), calendar.known_until)
 
 
 def place_of(nation: str) -> str:

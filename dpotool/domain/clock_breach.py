@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
+from dpotool.domain.clock_facts import YEARS
 from dpotool.domain.clock_rules import Rules
 from dpotool.domain.days import LONDON, WEEKDAYS, show_moment
 from dpotool.domain.errors import CannotDo
@@ -18,14 +19,22 @@ def reckon_breach(aware: datetime, rules: Rules | None = None) -> Reckoning:
     """
     if aware.tzinfo is None:
         raise ValueError("A moment needs an offset to be one.")
-    try:
-        due = (aware.astimezone(UTC) + timedelta(hours=_HOURS)).astimezone(LONDON)
-        local = aware.astimezone(LONDON)
-    except OverflowError:
-        raise CannotDo(f"The year {aware.year} is too far away; look at that day again.") from None
+    if aware.year not in YEARS:
+        raise CannotDo(f"The year {aware.year} is too far away; look at that day again.")
+    due = (aware.astimezone(UTC) + timedelta(hours=_HOURS)).astimezone(LONDON)
+    local = aware.astimezone(LONDON)
     article = "EU GDPR Art 33(1)" if rules is not None and rules.is_eu else "33(1)"
-    steps = tuple(_steps(local, due, article))
-    return Reckoning(local, due, None, None, None, due, False, None, steps)
+    return Reckoning(
+        start=local,
+        due=due,
+        target=None,
+        extension_notice_by=None,
+        extended_due=None,
+        safer=due,
+        paused=False,
+        at_least=None,
+        tell=lambda: _steps(local, due, article),
+    )
 
 
 def _steps(aware: datetime, due: datetime, article: str) -> Iterator[Step]:

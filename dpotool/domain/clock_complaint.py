@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from dpotool.domain.clock_facts import Facts
 from dpotool.domain.clock_rules import COMPLAINTS_FROM, Rules
-from dpotool.domain.clock_words import moved, not_proclaimed, off
+from dpotool.domain.clock_words import although, moved, not_proclaimed
 from dpotool.domain.days import show_day, show_weekday
 from dpotool.domain.reckoning import Reckoning, Step, not_due
 from dpotool.domain.working_days import WorkingDays
@@ -22,45 +22,55 @@ def reckon_complaint(facts: Facts, days: WorkingDays, rules: Rules) -> Reckoning
     """
     if rules.is_eu:
         words = "The law of the European Union sets no time for complaints to the organisation."
-        return not_due([Step(facts.received, words, _ARTICLE)])
+        return _no_duty(facts, words)
     if facts.received < COMPLAINTS_FROM:
         words = (
             f"The complaint came on {show_weekday(facts.received)}. Complaints must be acknowledged within "
             f"30 days only if they came on or after {show_day(COMPLAINTS_FROM)}."
         )
-        return not_due([Step(facts.received, words, _ARTICLE)])
+        return _no_duty(facts, words)
     last = facts.received + timedelta(days=_DAYS)
     due = days.on_or_after(last)
     strict = last - timedelta(days=1)
     aim = min(days.after(facts.received, rules.complaint_days), days.on_or_before(last))
-    steps = tuple(_steps(facts, last, due, strict, days))
-    return Reckoning(facts.received, due, aim, None, None, strict, False, None, steps)
-
-
-def _steps(facts: Facts, last: date, due: date, strict: date, days: WorkingDays) -> Iterator[Step]:
-    first = facts.received + timedelta(days=1)
-    although = off(first, days)
-    yield Step(
-        first,
-        f"The complaint came on {show_weekday(facts.received)}; day 1 is {show_weekday(first)}{although}.",
-        _COUNTING,
+    return Reckoning(
+        start=facts.received,
+        due=due,
+        target=aim,
+        extension_notice_by=None,
+        extended_due=None,
+        safer=strict,
+        paused=False,
+        at_least=None,
+        tell=lambda: _steps(facts, last, due, strict, aim, days),
     )
+
+
+def _no_duty(facts: Facts, words: str) -> Reckoning:
+    return not_due(lambda: [Step(facts.received, words, _ARTICLE)])
+
+
+def _steps(facts: Facts, last: date, due: date, strict: date, aim: date, days: WorkingDays) -> Iterator[Step]:
+    first = facts.received + timedelta(days=1)
+    day_1 = f"day 1 is the day after, {show_weekday(first)}{although(first, days)}"
+    yield Step(first, f"The complaint came on {show_weekday(facts.received)}; {day_1}.", _COUNTING)
     yield Step(last, f"Day {_DAYS} is {show_weekday(last)}.", _ARTICLE)
     if due == last:
-        words = (
-            f"The complaint must be acknowledged by the end of {show_weekday(due)}, which is a working day."
-        )
+        last_day = f"{show_weekday(due)}, which is a working day"
+        words = f"The complaint must be acknowledged by the end of {last_day}."
     else:
         free, working = moved(last, due, days), show_weekday(due)
         words = f"{free}: the complaint must be acknowledged by the end of the next working day, {working}."
     yield Step(due, words, "ICO guidance on complaints")
     if facts.clarifications:
         yield Step(None, "A clarification does not stop the 30 days.", _ARTICLE)
-    yield from _advice(strict)
+    yield from _advice(strict, aim)
     yield from not_proclaimed((due,), days)
 
 
-def _advice(strict: date) -> Iterator[Step]:
+def _advice(strict: date, aim: date) -> Iterator[Step]:
+    words = f"It is good practice to acknowledge it within a few working days, by {show_weekday(aim)}."
+    yield Step(aim, words, "ICO guidance on complaints", advice=True)
     words = (
         "The complaint is looked into from the first day, and its outcome told without undue delay; an "
         "outcome told within the 30 days needs no acknowledgement of its own."

@@ -22,23 +22,47 @@ def reckon_exam_marks(facts: Facts, days: WorkingDays, rules: Rules) -> Reckonin
 
     Asked for after the results, or under the law of the European Union, marks are due within the month.
     """
-    if rules.is_eu or (facts.results is not None and facts.results <= facts.received):
-        return reckon_month(facts, days, rules)
     law = month_law(facts.received, rules)
-    start = start_of(facts, law)
+    start = start_of(facts)
+    if rules.is_eu or _is_ordinary(facts, start):
+        return reckon_month(facts, days, rules)
     if start is None:
-        return not_due(start_steps(facts, law, days))
+        return not_due(lambda: start_steps(facts, law, days))
     last = min(_ends(start, facts.results))
     due = days.on_or_after(last)
     safer = days.on_or_after(min(_ends(facts.received, facts.results)))
-    steps = (*start_steps(facts, law, days), *_steps(facts, start, last, due, days))
-    return Reckoning(start, due, days.on_or_before(last), None, None, safer, False, None, steps)
+    return Reckoning(
+        start=start,
+        due=due,
+        target=days.on_or_before(last),
+        extension_notice_by=None,
+        extended_due=None,
+        safer=safer,
+        paused=False,
+        at_least=None,
+        tell=lambda: (
+            *start_steps(facts, law, days),
+            *_steps(facts, start, last, due, days),
+            *_advice(due, safer),
+        ),
+    )
+
+
+def _is_ordinary(facts: Facts, start: date | None) -> bool:
+    """Whether the results were out before the request came, or the 40 days over before its time began."""
+    if facts.results is None:
+        return False
+    return facts.results <= facts.received or (start is not None and _forty_days(facts.results) < start)
 
 
 def _ends(start: date, results: date | None) -> Iterator[date]:
     yield months_after(start, _MONTHS)
     if results is not None:
-        yield max(results + timedelta(days=_DAYS - 1), start)
+        yield _forty_days(results)
+
+
+def _forty_days(results: date) -> date:
+    return results + timedelta(days=_DAYS - 1)
 
 
 def _steps(facts: Facts, start: date, last: date, due: date, days: WorkingDays) -> Iterator[Step]:
@@ -61,12 +85,21 @@ def _steps(facts: Facts, start: date, last: date, due: date, days: WorkingDays) 
     yield from not_proclaimed((due,), days)
 
 
+def _advice(due: date, safer: date) -> Iterator[Step]:
+    if safer < due:
+        words = (
+            "It is not settled whether the five months begin anew with what was asked for; if not, the "
+            f"last day is {show_weekday(safer)}. To be safe, answer by then."
+        )
+        yield Step(safer, words, _ARTICLE, advice=True)
+
+
 def _announced(results: date | None) -> Iterator[Step]:
     if results is None:
         words = "The day of the results is not entered; once they are out, 40 days from then may end earlier."
         yield Step(None, words, _ARTICLE)
         return
-    end = results + timedelta(days=_DAYS - 1)
+    end = _forty_days(results)
     words = (
         f"The results are announced on {show_weekday(results)}; 40 days, of which that is the first, end on "
         f"{show_weekday(end)}. The earlier of the two days counts."

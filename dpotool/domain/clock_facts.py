@@ -13,7 +13,8 @@ MONTH_RIGHTS = (
 RIGHTS = (*MONTH_RIGHTS, "educational-record", "exam-marks", "complaint", "breach")
 """What the clock can be asked about; a breach has a moment instead of days (see `reckon_breach`)."""
 INCLUSIVE, EXCLUSIVE = "inclusive", "exclusive"
-_YEARS = range(1900, 3001)
+YEARS = range(1950, 2100)
+"""The years of which a day can be; any other is a slip."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ def _problems(facts: Facts) -> Iterator[str]:
     if facts.pause_counting not in (INCLUSIVE, EXCLUSIVE):
         yield f"Pauses are counted “{INCLUSIVE}” or “{EXCLUSIVE}”, not “{facts.pause_counting}”."
     for day in _days(facts):
-        if day.year not in _YEARS:
+        if day.year not in YEARS:
             yield f"The year of {show_day(day)} is too far away; look at that day again."
     yield from _too_early(facts)
     yield from _upside_down(facts)

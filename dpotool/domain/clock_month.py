@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from dpotool.domain import clock_month_words as words
 from dpotool.domain.clock_facts import EXCLUSIVE, INCLUSIVE, Facts
-from dpotool.domain.clock_pause_words import pause_steps
+from dpotool.domain.clock_pause_words import pause_advice, pause_steps
 from dpotool.domain.clock_pauses import End, Stretch, answered_at_once, period_end, stretches
 from dpotool.domain.clock_rules import MonthLaw, Rules, month_law
 from dpotool.domain.clock_start import start_of, start_steps
@@ -35,37 +35,66 @@ class _Reading:
 def reckon_month(facts: Facts, days: WorkingDays, rules: Rules) -> Reckoning:
     """When the answer to a request is due: a month from its start, or three where it was extended in time."""
     law = month_law(facts.received, rules)
-    start = start_of(facts, law)
+    start = start_of(facts)
     if start is None:
-        return not_due(start_steps(facts, law, days))
+        return not_due(lambda: start_steps(facts, law, days))
     reading = _reading(facts, start, _pauses(facts, law, start, facts.pause_counting), days)
-    due = reading.end.due
-    safer = None if due is None else _safer(facts, law, start, days)
+    if reading.end.due is None:
+        return _paused(facts, law, start, reading, days)
+    due, unrolled = reading.end.due, reading.end.unrolled
+    aim, safer = _target(start, unrolled, days, rules), _safer(facts, law, start, due, days)
     return Reckoning(
         start=start,
         due=due,
-        target=None if due is None else target(start, reading.end.unrolled, days, rules),
+        target=aim,
         extension_notice_by=reading.month.due,
         extended_due=reading.longer.due,
         safer=safer,
-        paused=due is None,
-        at_least=_at_least(facts, law, start, days) if due is None else None,
-        steps=tuple(_steps(facts, law, start, reading, safer, days)),
+        paused=False,
+        at_least=None,
+        tell=lambda: (
+            *_steps(facts, law, start, reading, days),
+            *(() if reading.extended else words.aim_steps(law, start, aim, rules)),
+            *words.safer_steps(law, due, safer, reading.extended),
+            *not_proclaimed((due, reading.longer.due), days),
+        ),
     )
 
 
-def target(start: date, last: date, days: WorkingDays, rules: Rules) -> date:
-    """The day to aim for: so many days from the start, or the last working day of the time if earlier."""
+def _paused(facts: Facts, law: MonthLaw, start: date, reading: _Reading, days: WorkingDays) -> Reckoning:
+    """While a clarification is open: no last day, but what it would be had the answer come at once."""
+    answered = replace(facts, clarifications=answered_at_once(facts.clarifications))
+    pauses = _pauses(answered, law, start, facts.pause_counting)
+    at_least = _reading(answered, start, pauses, days).end.due
+    return Reckoning(
+        start=start,
+        due=None,
+        target=None,
+        extension_notice_by=reading.month.due,
+        extended_due=None,
+        safer=None,
+        paused=True,
+        at_least=at_least,
+        tell=lambda: (
+            *_steps(facts, law, start, reading, days),
+            *pause_advice(law, at_least),
+            *not_proclaimed((at_least,), days),
+        ),
+    )
+
+
+def _target(start: date, last: date, days: WorkingDays, rules: Rules) -> date:
+    """So many days from the start, or the last working day of the time if that is earlier."""
     return min(start + timedelta(days=rules.target_days), days.on_or_before(last))
 
 
-def is_paused_by(facts: Facts, law: MonthLaw) -> bool:
+def _is_paused(facts: Facts, law: MonthLaw) -> bool:
     """Whether clarifications stop the time for this right, by law or by the regulator's practice."""
     return law.stops and facts.right in _PAUSED_RIGHTS
 
 
 def _pauses(facts: Facts, law: MonthLaw, start: date, counting: str) -> tuple[Stretch, ...]:
-    return stretches(facts.clarifications, start, counting) if is_paused_by(facts, law) else ()
+    return stretches(facts.clarifications, start, counting) if _is_paused(facts, law) else ()
 
 
 def _reading(facts: Facts, start: date, pauses: tuple[Stretch, ...], days: WorkingDays) -> _Reading:
@@ -80,29 +109,25 @@ def _is_extended(facts: Facts, notice_by: date | None) -> bool:
     return notice_by is None or facts.extended_on <= notice_by
 
 
-def _safer(facts: Facts, law: MonthLaw, start: date, days: WorkingDays) -> date | None:
+def _safer(facts: Facts, law: MonthLaw, start: date, due: date, days: WorkingDays) -> date:
     """The earliest day that any reading gives; before Art 12A pauses were the regulator's practice only."""
-    readings = [_pauses(facts, law, start, counting) for counting in (INCLUSIVE, EXCLUSIVE)]
+    if not (facts.clarifications and _is_paused(facts, law)):
+        return due
+    readings = [_pauses(facts, law, start, EXCLUSIVE), _pauses(facts, law, start, INCLUSIVE)]
     if law.stops_by_practice:
         readings.append(())
-    dues = (_reading(facts, start, pauses, days).end.due for pauses in dict.fromkeys(readings))
-    return min(due for due in dues if due is not None)
+    dues = (_reading(facts, start, pauses, days).end.due for pauses in readings)
+    return min(each for each in dues if each is not None)
 
 
-def _at_least(facts: Facts, law: MonthLaw, start: date, days: WorkingDays) -> date | None:
-    answered = replace(facts, clarifications=answered_at_once(facts.clarifications))
-    return _reading(answered, start, _pauses(answered, law, start, facts.pause_counting), days).end.due
-
-
-def _steps(
-    facts: Facts, law: MonthLaw, start: date, reading: _Reading, safer: date | None, days: WorkingDays
-) -> Iterator[Step]:
+def _steps(facts: Facts, law: MonthLaw, start: date, reading: _Reading, days: WorkingDays) -> Iterator[Step]:
+    yield from words.old_law_steps(facts.received)
     yield from start_steps(facts, law, days)
     yield from words.told_steps(facts, law, reading.month, reading.extended)
     yield words.nominal_step(law, start, reading.end, reading.extended)
-    yield from pause_steps(facts, law, start, reading.end, is_paused_by(facts, law))
+    yield from pause_steps(facts, law, start, reading.end, _is_paused(facts, law))
     yield from words.due_steps(law, reading.end, days)
+    if facts.right == "objection":
+        yield from words.marketing_steps(law)
     if not reading.extended:
         yield from words.extension_steps(law, reading.month, reading.longer)
-    yield from words.safer_steps(law, reading.end, safer)
-    yield from not_proclaimed((reading.end.due, reading.longer.due), days)

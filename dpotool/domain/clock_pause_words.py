@@ -1,7 +1,7 @@
 """What is said of clarifications: which days they leave out, and when they change nothing."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from dpotool.domain.clock_facts import INCLUSIVE, Asked, Facts
 from dpotool.domain.clock_pauses import End, stretches
@@ -21,10 +21,15 @@ def pause_steps(facts: Facts, law: MonthLaw, start: date, end: End, stops: bool)
         words = "For requests from before 5 February 2026 the law knew no pause; the regulator allowed it."
         yield Step(None, words, "ICO guidance on the right of access")
     if end.paused and end.due:
-        moved = f"from {show_weekday(end.nominal)} to {show_weekday(end.unrolled)}"
-        yield Step(
-            end.unrolled, f"So the last day moves by {_together(end, len(in_order))}, {moved}.", law.pause
-        )
+        words = f"So the last day moves{_together(end, len(in_order))} from {show_weekday(end.nominal)}"
+        yield Step(end.unrolled, f"{words} to {show_weekday(end.unrolled)}.", law.pause)
+
+
+def pause_advice(law: MonthLaw, at_least: date | None) -> Iterator[Step]:
+    """What would be due had open clarifications been answered at once."""
+    if at_least is not None:
+        words = f"Answered at once, the last day would be {show_weekday(at_least)}"
+        yield Step(at_least, f"{words}; each day of waiting moves it on.", law.pause, advice=True)
 
 
 def _asked(asked: Asked) -> str:
@@ -63,4 +68,7 @@ def _no_effect(law: MonthLaw) -> str:
 
 
 def _together(end: End, questions: int) -> str:
-    return f"{counted(end.paused, 'day')}" + (", each counted once" if questions > 1 else "")
+    if end.unrolled != end.nominal + timedelta(days=end.paused):
+        return ""
+    once = ", each counted once," if questions > 1 else ""
+    return f" by {counted(end.paused, 'day')}{once}"

@@ -9,6 +9,7 @@ from dpotool.domain.clock_facts import INCLUSIVE, Asked
 from dpotool.domain.working_days import WorkingDays
 
 _DAY = timedelta(days=1)
+_SHORTEST = 28
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,8 @@ class End:
 def months_after(day: date, months: int) -> date:
     """The same date some months later, or the last day of that month where it is shorter."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if day.day <= _SHORTEST:
+        return day.replace(year=year, month=month + 1)
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 

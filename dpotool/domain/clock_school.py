@@ -15,14 +15,23 @@ SCHOOL_DAYS = 15
 
 def reckon_educational_record(facts: Facts, days: WorkingDays, rules: Rules) -> Reckoning:
     """The fifteenth school day after a parent's request, over the terms entered (SI 2005/1437 reg 5)."""
-    regulations = SCHOOL_REGULATIONS.get(rules.nation)
-    if regulations is None:
+    regulations = SCHOOL_REGULATIONS.get(rules.nation, SCHOOL_REGULATIONS["england"])
+    if rules.is_eu:
         words = "Only the law of the United Kingdom gives parents a right to the educational record."
-        return not_due([Step(facts.received, words, SCHOOL_REGULATIONS["england"])])
+        return not_due(lambda: [Step(facts.received, words, regulations)])
     found = _first_school_days(facts, days)
     due = found[-1] if len(found) == SCHOOL_DAYS else None
-    steps = (*_steps(facts, found, regulations), *not_proclaimed((due,), days))
-    return Reckoning(facts.received, due, due, None, None, due, False, None, steps)
+    return Reckoning(
+        start=facts.received,
+        due=due,
+        target=due,
+        extension_notice_by=None,
+        extended_due=None,
+        safer=due,
+        paused=False,
+        at_least=None,
+        tell=lambda: (*_steps(facts, found, regulations), *not_proclaimed((due,), days)),
+    )
 
 
 def _first_school_days(facts: Facts, days: WorkingDays) -> list[date]:

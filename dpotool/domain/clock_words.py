@@ -8,7 +8,7 @@ from dpotool.domain.reckoning import Step
 from dpotool.domain.working_days import WorkingDays
 
 
-def off(day: date, days: WorkingDays) -> str:
+def although(day: date, days: WorkingDays) -> str:
     """That a day counts although people do not work on it; empty for a working day."""
     if days.is_working(day):
         return ""

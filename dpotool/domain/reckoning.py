@@ -1,8 +1,9 @@
 """A time limit as it was reckoned, with the steps that led to it."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,8 @@ class Reckoning:
     `target` is a day to aim for. `extension_notice_by` is the last day to tell the person of an extension,
     and `extended_due` what is due with one. `safer` is the day by which to act so that no reading of the law
     is missed: `due` itself unless readings differ. `paused` says that a clarification is open; `at_least` is
-    then what would be due had the answer come on the day it was asked for.
+    then what would be due had the answer come on the day it was asked for. `tell` gives the steps; they are
+    put into words when they are first read, so that thousands of cases can be reckoned for a list.
     """
 
     start: date | datetime | None
@@ -37,12 +39,17 @@ class Reckoning:
     safer: date | datetime | None
     paused: bool
     at_least: date | None
-    steps: tuple[Step, ...]
+    tell: Callable[[], Iterable[Step]] = field(compare=False, repr=False)
+
+    @cached_property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps that lead to the day, in the order in which they are to be read."""
+        return tuple(self.tell())
 
 
-def not_due(steps: Iterable[Step]) -> Reckoning:
+def not_due(tell: Callable[[], Iterable[Step]]) -> Reckoning:
     """A reckoning that leads to no day, with the steps that say why."""
-    return Reckoning(None, None, None, None, None, None, False, None, tuple(steps))
+    return Reckoning(None, None, None, None, None, None, False, None, tell)
 
 
 def explained(reckoning: Reckoning, advice: bool = False) -> str:
