@@ -18,7 +18,7 @@ from dpotool.domain.case_file import CaseFile
 from dpotool.domain.case_timing import DueOf, Timed
 from dpotool.domain.case_vocabulary import CLOSINGS
 from dpotool.domain.complaint import Complaint
-from dpotool.domain.figure_tables import BarChart, Figure, FigureTable, Series
+from dpotool.domain.figure_tables import Bars, Figure, FigureTable, Series
 from dpotool.domain.request import Request
 from dpotool.domain.spans import Span, month_letters
 
@@ -124,14 +124,14 @@ def closings_table(years: Sequence[YearOfCases]) -> FigureTable:
     return without_empty(compared("How requests ended", years, rows))
 
 
-def months_chart(year: YearOfCases) -> BarChart:
+def months_chart(year: YearOfCases) -> Bars:
     """The requests of a year by the month in which they came."""
     months = [day.month for day in year.span.months()]
     series = [
         Series(name, manner, tuple(_in_month(year.answered, states, month) for month in months))
         for name, manner, states in _BARS
     ]
-    return BarChart(f"Requests received in {year.span.name}", month_letters(year.span), tuple(series))
+    return Bars(f"Requests received in {year.span.name}", month_letters(year.span), tuple(series))
 
 
 def in_states(timed: Iterable[Timed], *states: str) -> int:
@@ -168,7 +168,7 @@ _STATES = (
 _BARS = (
     ("In time", "done", (timing.IN_TIME, timing.EXTENDED, timing.UNLIMITED)),
     ("Ended without an answer", "other", (timing.ENDED,)),
-    ("Open, in time", "open", (timing.OPEN,)),
+    ("Open", "open", (timing.OPEN,)),
     ("Late", "late", (timing.LATE, timing.OVERDUE)),
 )
 

@@ -37,7 +37,7 @@ class Series:
 
 
 @dataclass(frozen=True)
-class BarChart:
+class Bars:
     """Bars, one for each label, each a stack of the series that have something there."""
 
     title: str
@@ -56,16 +56,14 @@ class BarChart:
 
     def spoken(self) -> str:
         """The whole chart in words, for whoever does not see it."""
-        bars = [
-            f"{label}: {self._bar(place)}" for place, label in enumerate(self.labels) if self.heights[place]
-        ]
+        bars = [self.told(place) for place, height in enumerate(self.heights) if height]
         return ". ".join((self.title, *bars)) + "." if bars else f"{self.title}: none."
 
-    def _bar(self, place: int) -> str:
-        parts = [(each.name, each.counts[place]) for each in self.series if each.counts[place]]
-        if len(parts) == 1:
-            return f"{parts[0][1]} {_lower(parts[0][0])}"
-        return f"{self.heights[place]}, of them " + ", ".join(f"{n} {_lower(name)}" for name, n in parts)
+    def told(self, place: int) -> str:
+        """One bar in words, such as Mar: 5, of them 4 in time, 1 late."""
+        parts = [(each.counts[place], _lower(each.name)) for each in self.series if each.counts[place]]
+        words = ", ".join(f"{count} {name}" for count, name in parts) or "none"
+        return f"{self.labels[place]}: " + (f"{self.heights[place]}, of them {words}" if parts[1:] else words)
 
 
 def said(figure: Figure) -> str:
