@@ -16,6 +16,7 @@ FIRST_YEAR, LAST_YEAR = 1950, 2100
 _SUBDIVISIONS = {"england": "ENG", "wales": "WLS", "scotland": "SCT", "northern-ireland": "NIR"}
 _IRELAND = "Ireland"
 _ELSE = "england"
+_NAMELESS = "public holiday"
 _Holidays = dict[date, str]
 
 
@@ -112,7 +113,7 @@ class _Corrected(Mapping[date, str]):
             self._removed.add(day)
         else:
             self._removed.discard(day)
-            self._added[day] = correction.name
+            self._added[day] = correction.name or _NAMELESS
 
     def get(self, day: date, default: Any = None) -> Any:
         if day in self._removed:

@@ -41,8 +41,8 @@ def reckon_month(facts: Facts, days: WorkingDays, rules: Rules) -> Reckoning:
     reading = _reading(facts, start, _pauses(facts, law, start, facts.pause_counting), days)
     if reading.end.due is None:
         return _paused(facts, law, start, reading, days)
-    due, unrolled = reading.end.due, reading.end.unrolled
-    aim, safer = _target(start, unrolled, days, rules), _safer(facts, law, start, due, days)
+    due, last = reading.end.due, reading.end.last
+    aim, safer = _target(start, last, days, rules), _safer(facts, law, start, due, days)
     return Reckoning(
         start=start,
         due=due,

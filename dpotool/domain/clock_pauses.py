@@ -29,10 +29,13 @@ class Stretch:
 class End:
     """Where a period ends: by the calendar alone, with pauses, and on a working day.
 
-    `due` is None while a pause is open; `paused` is how many days were left out.
+    `last` is the last day that counts, `unrolled` the first on which nothing stands still any more; they are
+    the same unless a pause began while the end waited for a working day. `due` is None while a pause is open;
+    `paused` is how many days were left out.
     """
 
     nominal: date
+    last: date
     unrolled: date
     due: date | None
     paused: int
@@ -65,20 +68,23 @@ def stretches(clarifications: Iterable[Asked], start: date, counting: str) -> tu
 def period_end(start: date, months: int, pauses: Iterable[Stretch], days: WorkingDays) -> End:
     """Where a period of months ends that begins on the start and is interrupted by pauses.
 
-    A pause that begins after the period is over changes nothing. One that begins on a free day after its
-    last day, while it waits for a working day, holds the end at least until the day after the answer.
+    A pause that begins after the period is over changes nothing. One that begins after its last day, while
+    the end waits for a working day, holds it until the day after the answer.
     """
-    nominal = unrolled = months_after(start, months)
+    nominal = last = unrolled = months_after(start, months)
     due, paused = days.on_or_after(nominal), 0
     for pause in pauses:
         if pause.first > due:
             break
         if pause.last is None:
-            return End(nominal, unrolled, None, paused)
+            return End(nominal, last, unrolled, None, paused)
         paused += pause.length
-        unrolled = max(unrolled + timedelta(days=pause.length), pause.last + _DAY)
+        if pause.first <= last:
+            last = unrolled = last + timedelta(days=pause.length)
+        else:
+            unrolled = pause.last + _DAY
         due = days.on_or_after(unrolled)
-    return End(nominal, unrolled, due, paused)
+    return End(nominal, last, unrolled, due, paused)
 
 
 def answered_at_once(clarifications: Iterable[Asked]) -> tuple[Asked, ...]:
