@@ -1,22 +1,19 @@
 """The register as an Excel workbook in the ICO's layout (law: UK GDPR Art 30; DPA 2018 Sch 1 para 41)."""
 
-import io
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from math import ceil
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.header_footer import HeaderFooterItem
-from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from dpotool.documents.cells import Losses, write_text
 from dpotool.documents.ico_answers import Entry
 from dpotool.documents.ico_columns import CONTROLLER_COLUMNS, PROCESSOR_COLUMNS, Column
+from dpotool.documents.workbook_writing import LINE, MIDDLE, TOP, WorkbookFile, head_cell, saved, set_up
 from dpotool.domain.activity import Activity
 from dpotool.domain.law import LawOn
 from dpotool.domain.organisation import Organisation
@@ -29,21 +26,7 @@ _COLUMNS_ON_A_PAGE = 5
 _LINE_HEIGHT = 14.5
 _HIGHEST = 409
 
-_REQUIRED = PatternFill("solid", fgColor="D9EAD3")
-_OPTIONAL = PatternFill("solid", fgColor="DCE6F4")
 _BAND = PatternFill("solid", fgColor="1F3F66")
-_EDGE = Side(style="thin", color="B7BEC8")
-_LINE = Border(left=_EDGE, right=_EDGE, top=_EDGE, bottom=_EDGE)
-_TOP = Alignment(wrap_text=True, vertical="top")
-_MIDDLE = Alignment(wrap_text=True, vertical="center")
-
-
-@dataclass(frozen=True)
-class WorkbookFile:
-    """A workbook as bytes, and what could not be written into it as it is."""
-
-    content: bytes
-    losses: tuple[str, ...]
 
 
 def ico_workbook(
@@ -63,16 +46,8 @@ def ico_workbook(
         _fill(book.create_sheet("Processor"), PROCESSOR_COLUMNS, as_processor, losses)
     for sheet in book.worksheets:
         _contacts(sheet, organisation, register, losses)
-    return WorkbookFile(_saved(book, organisation), tuple(losses.sentences))
-
-
-def _saved(book: Workbook, organisation: Organisation) -> bytes:
-    book.properties.title = "Record of processing activities"
-    book.properties.creator = organisation.name
-    book.properties.language = "en-GB"
-    stream = io.BytesIO()
-    book.save(stream)
-    return stream.getvalue()
+    content = saved(book, "Record of processing activities", organisation.name)
+    return WorkbookFile(content, tuple(losses.sentences))
 
 
 def _fill(sheet: Worksheet, columns: Sequence[Column], entries: Iterable[Entry], losses: Losses) -> None:
@@ -84,10 +59,11 @@ def _fill(sheet: Worksheet, columns: Sequence[Column], entries: Iterable[Entry],
         for number, text in enumerate(texts, start=1):
             cell = sheet.cell(last, number)
             write_text(cell, text, losses)
-            cell.alignment, cell.border = _TOP, _LINE
+            cell.alignment, cell.border = TOP, LINE
         sheet.row_dimensions[last].height = _height(texts, columns)
     _choices(sheet, columns, last)
-    _paper(sheet, columns, last)
+    pages = ceil(len(columns) / _COLUMNS_ON_A_PAGE)
+    set_up(sheet, head=HEADER_ROW, columns=len(columns), last=last, kept=2, pages_wide=pages)
 
 
 def _height(texts: Sequence[str], columns: Sequence[Column]) -> float:
@@ -104,7 +80,7 @@ def _bands(sheet: Worksheet, columns: Sequence[Column]) -> None:
     for band, group in groupby(numbered, key=lambda pair: pair[1].band):
         numbers = [number for number, _ in group]
         cell = sheet.cell(BANDS_ROW, numbers[0], band)
-        cell.font, cell.fill, cell.alignment = Font(bold=True, color="FFFFFF"), _BAND, _MIDDLE
+        cell.font, cell.fill, cell.alignment = Font(bold=True, color="FFFFFF"), _BAND, MIDDLE
         sheet.merge_cells(
             start_row=BANDS_ROW, end_row=BANDS_ROW, start_column=numbers[0], end_column=numbers[-1]
         )
@@ -112,10 +88,8 @@ def _bands(sheet: Worksheet, columns: Sequence[Column]) -> None:
 
 def _headings(sheet: Worksheet, columns: Sequence[Column]) -> None:
     for number, column in enumerate(columns, start=1):
-        cell = sheet.cell(HEADER_ROW, number, column.heading)
-        cell.font, cell.alignment, cell.border = Font(bold=True), _MIDDLE, _LINE
-        cell.fill = _REQUIRED if column.required else _OPTIONAL
-        sheet.column_dimensions[get_column_letter(number)].width = column.width
+        heading, required = column.heading, column.required
+        head_cell(sheet, HEADER_ROW, number, heading, required=required, width=column.width)
     sheet.row_dimensions[HEADER_ROW].height = 78
     sheet.row_dimensions[BANDS_ROW].height = 32
 
@@ -129,19 +103,6 @@ def _choices(sheet: Worksheet, columns: Sequence[Column], last: int) -> None:
         letter = get_column_letter(number)
         offered.add(f"{letter}{HEADER_ROW + 1}:{letter}{max(last, HEADER_ROW) + 200}")
         sheet.add_data_validation(offered)
-
-
-def _paper(sheet: Worksheet, columns: Sequence[Column], last: int) -> None:
-    sheet.freeze_panes = f"C{HEADER_ROW + 1}"
-    sheet.auto_filter.ref = f"A{HEADER_ROW}:{get_column_letter(len(columns))}{max(last, HEADER_ROW)}"
-    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = ceil(len(columns) / _COLUMNS_ON_A_PAGE), 0
-    sheet.page_setup.pageOrder = "overThenDown"
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.print_title_rows, sheet.print_title_cols = f"{HEADER_ROW}:{HEADER_ROW}", "A:B"
-    footer = HeaderFooterItem()
-    footer.left.text, footer.right.text = "&A", "Page &P of &N"
-    sheet.oddFooter = footer
 
 
 def _contacts(sheet: Worksheet, organisation: Organisation, register: Register, losses: Losses) -> None:
@@ -175,11 +136,11 @@ def _contacts(sheet: Worksheet, organisation: Organisation, register: Register, 
 def _contact_block(sheet: Worksheet, left: int, heading: str, answers: Sequence[str], losses: Losses) -> None:
     sheet.cell(2, left, heading).font = Font(bold=True)
     for row, (label, answer) in enumerate(zip(_CONTACT_LABELS, answers, strict=True), start=3):
-        sheet.cell(row, left, label).alignment = _TOP
+        sheet.cell(row, left, label).alignment = TOP
         cell = sheet.cell(row, left + 1)
         text = ", ".join(answer.splitlines())
         write_text(cell, text, losses)
-        cell.alignment = _TOP
+        cell.alignment = TOP
         height = _LINE_HEIGHT * max(1, ceil(len(text) / _CONTACT_WIDTH))
         sheet.row_dimensions[row].height = max(height, sheet.row_dimensions[row].height or 0)
 
