@@ -9,6 +9,7 @@ from typing import NoReturn
 
 from dpotool import __version__
 from dpotool.app.clock_command import add_clock
+from dpotool.app.letter_command import add_letter
 from dpotool.app.workspace import Workspace
 from dpotool.domain.errors import CannotDo
 from dpotool.domain.notice import Notice
@@ -44,6 +45,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_example(commands)
     _add_export(commands)
     add_clock(commands)
+    add_letter(commands)
     return parser
 
 

@@ -42,9 +42,16 @@ def export_notice(
     workspace: Workspace, notice: Notice, path: Path, format: str, profile: Profile = STANDARD
 ) -> None:
     """Write a notice as a document; raises CannotDo, and leaves what was there, where that cannot be done."""
+    export_prose(workspace, notice_prose(workspace, notice), path, format, profile)
+
+
+def export_prose(
+    workspace: Workspace, prose: Prose, path: Path, format: str, profile: Profile = STANDARD
+) -> None:
+    """Write any document; raises CannotDo, and leaves what was there, where that cannot be done."""
     if format not in FORMATS:
         raise CannotDo(f"There is no format “{format}”; choose from: {', '.join(FORMATS)}.")
-    _write(workspace, path, FORMATS[format](notice_prose(workspace, notice), profile))
+    _write(workspace, path, FORMATS[format](prose, profile))
 
 
 def _write(workspace: Workspace, path: Path, content: bytes) -> None:

@@ -36,8 +36,10 @@ def docx(prose: Prose, *, profile: Profile = STANDARD, timestamp: datetime | Non
     _set_properties(made, data, prose.language, timestamp or datetime.now(UTC))
     _set_page(made, profile)
     _write_edges(made, data, width)
-    _write_top(made, data, prose.logo)
     writer = BlockWriter(profile, width)
+    _write_sender(made, data, prose.logo)
+    writer.write(made._body, data["opening"])
+    _write_title(made, data)
     if data["contents"]:
         _write_contents(made, data["headings"], writer, width)
     writer.write(made._body, data["blocks"])
@@ -83,7 +85,7 @@ def _tab_to_the_right(paragraph: Paragraph, width: Length, leader: WD_TAB_LEADER
     paragraph.paragraph_format.tab_stops.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT, leader)
 
 
-def _write_top(made: DocxDocument, data: Data, logo: bytes) -> None:
+def _write_sender(made: DocxDocument, data: Data, logo: bytes) -> None:
     if logo:
         png = opaque(logo)
         picture = made.add_picture(BytesIO(png), width=Pt(size(png)[0] * 72 / 96))
@@ -92,6 +94,9 @@ def _write_top(made: DocxDocument, data: Data, logo: bytes) -> None:
             picture._inline.set(side, "0")
     elif data["header"]:
         made.add_paragraph(data["header"], style="Sender")
+
+
+def _write_title(made: DocxDocument, data: Data) -> None:
     for part in ("title", "subtitle", "version"):
         if data[part]:
             made.add_paragraph(data[part], style=part.capitalize())

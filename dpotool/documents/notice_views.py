@@ -53,10 +53,15 @@ _WRITTEN_BY_HAND = (Notice, Assurance, ChangeNote, ChannelRule, Cookie, Glossary
 _TEXT, _FLAG = Leaf(), Leaf(is_flag=True)
 
 
-@cache
 def notice_shape() -> Group:
     """The names that the texts of a notice may use, and what stands behind each."""
-    shape = _shape(NoticeFacts)
+    return shape_of_facts(NoticeFacts)
+
+
+@cache
+def shape_of_facts(facts: type) -> Group:
+    """The names that templates filled with facts of that type may use, and what stands behind each."""
+    shape = _shape(facts)
     assert isinstance(shape, Group)
     return shape
 

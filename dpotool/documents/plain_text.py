@@ -37,6 +37,7 @@ def plain_text(prose: Prose, width: int = 78) -> str:
 def _top(prose: Prose, width: int) -> Iterator[str]:
     title = _wrapped(printable(prose.title).strip().upper(), width)
     yield _wrapped(printable(prose.header), width)
+    yield from (_block(block, width) for block in prose.opening)
     yield title + "\n" + "=" * max(map(len, title.split("\n")))
     yield _wrapped(printable(prose.subtitle), width)
     yield _wrapped(printable(prose.version), width)

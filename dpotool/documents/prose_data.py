@@ -42,6 +42,7 @@ def document(prose: Prose, profile: Profile) -> Data:
     data = {edge: printable(getattr(prose, edge)).strip() for edge in edges}
     blocks = _Blocks({heading.anchor for heading in headings(prose)})
     return data | {
+        "opening": blocks.of(prose.opening),
         "blocks": blocks.of(prose.blocks),
         "headings": blocks.headings,
         "numbered": blocks.numbered,

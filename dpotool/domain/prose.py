@@ -128,6 +128,7 @@ Block: TypeAlias = Heading | Paragraph | Bullets | Numbered | Table | Address | 
 class Prose:
     """A whole document: what it says, and what stands on its edges.
 
+    `opening` stands above the title, such as the day and the address of a letter.
     `header` is the running head (usually the organisation), `version` the line below the title, `footer` the
     words at the foot of each page beside its number. `logo` holds the bytes of a PNG, `logo_alt` says what it
     shows. `language` is written as en-GB.
@@ -145,6 +146,7 @@ class Prose:
     keywords: tuple[str, ...] = ()
     logo: bytes = b""
     logo_alt: str = ""
+    opening: tuple[Block, ...] = ()
 
 
 def runs(words: Words, strong: bool = False, emphasis: bool = False, url: str = "") -> tuple[Run, ...]:

@@ -6,27 +6,32 @@ from dataclasses import dataclass
 
 from dpotool.domain.activity import Activity
 from dpotool.domain.case_rows import CaseSearch
-from dpotool.domain.fields import field_of
+from dpotool.domain.law import LawOn
 from dpotool.domain.party import Party
 from dpotool.domain.register import Register
 from dpotool.domain.request import Request
 from dpotool.domain.system import System
 
 _WORD = re.compile(r"\w{3,}")
+_NOT_ALONE = ("none", "assisted")
 _COMMON = frozenset(["and", "the", "for", "with", "who", "from", "their", "our", "all", "other"])
 
 
 @dataclass(frozen=True)
 class Statement:
-    """What an answer to an access request tells besides the copy, a text for each entry (Art 15(1), (2))."""
+    """What an answer to an access request tells besides the copy, a text for each entry (Art 15(1), (2)).
 
-    purposes: tuple[str, ...]
-    data: tuple[str, ...]
-    recipients: tuple[str, ...]
-    periods: tuple[str, ...]
-    sources: tuple[str, ...]
-    transfers: tuple[str, ...]
-    automated: tuple[str, ...]
+    `no_computer_decides` is whether each activity says that no decision is taken by a computer alone.
+    """
+
+    purposes: tuple[str, ...] = ()
+    data: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    periods: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    transfers: tuple[str, ...] = ()
+    automated: tuple[str, ...] = ()
+    no_computer_decides: bool = False
 
 
 def activities_for(register: Register, request: Request) -> tuple[Activity, ...]:
@@ -55,8 +60,11 @@ def places_to_search(register: Register, request: Request) -> tuple[CaseSearch, 
     return tuple(search for identity, search in found.items() if identity not in planned)
 
 
-def statement(register: Register, request: Request) -> Statement:
-    """What the answer states, of the activities that were searched, or else of those that it concerns."""
+def statement(register: Register, request: Request, law: LawOn | None = None) -> Statement:
+    """What the answer states, of the activities that were searched, or else of those that it concerns.
+
+    With the law of a day, countries and the ways to transfer have their names instead of their codes.
+    """
     activities = _searched(register, request) or activities_for(register, request)
     return Statement(
         purposes=_each(purpose.name for activity in activities for purpose in activity.purposes),
@@ -64,8 +72,9 @@ def statement(register: Register, request: Request) -> Statement:
         recipients=_each(_recipients(register, activities)),
         periods=_each(_periods(activities)),
         sources=_each(source.name for activity in activities for source in activity.sources),
-        transfers=_each(_transfers(activities)),
+        transfers=_each(_transfers(activities, law)),
         automated=_each(each.headline for activity in activities for each in activity.automated_decisions),
+        no_computer_decides=bool(activities) and all(a.automation in _NOT_ALONE for a in activities),
     )
 
 
@@ -111,11 +120,17 @@ def _periods(activities: Iterable[Activity]) -> Iterator[str]:
             yield f"{kept.name}: {period}" if period else ""
 
 
-def _transfers(activities: Iterable[Activity]) -> Iterator[str]:
+def _transfers(activities: Iterable[Activity], law: LawOn | None) -> Iterator[str]:
     for activity in activities:
         for transfer in activity.transfers:
-            shown = field_of(type(transfer), "mechanism").kind.show(transfer.mechanism)
-            yield f"{transfer.country} ({shown})" if shown else transfer.country
+            country = _named(law, "countries", transfer.country)
+            mechanism = _named(law, "transfer-mechanisms", transfer.mechanism)
+            yield f"{country} ({mechanism})" if mechanism else country
+
+
+def _named(law: LawOn | None, list_name: str, code: str) -> str:
+    term = law.find(list_name, code) if law and code else None
+    return term.name if term else code
 
 
 def _each(texts: Iterable[str]) -> tuple[str, ...]:

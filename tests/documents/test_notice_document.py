@@ -88,7 +88,10 @@ class TestTemplates:
 
 
 NOT_FOR_READERS = {
-    Organisation: "Organisation.description Organisation.logo_text Organisation.officer_name",
+    Organisation: (
+        "Organisation.description Organisation.logo_text Organisation.officer_name "
+        "HolidayCorrection.name SchoolTerm.name ClosedDay.name"
+    ),
     Party: "Party.contact_name Party.contract Party.name Party.notes",
     System: "System.access System.backups System.link System.notes System.owner",
     Activity: """

@@ -1,0 +1,92 @@
+"""A letter from its text: filled with the facts of a case, then one document for paper, Word and e-mail."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from dpotool.documents.letter_kinds import LetterKind, subject_and_body, surrounded
+from dpotool.documents.notice_views import plain, shape_of_facts
+from dpotool.documents.prose_markdown import blocks
+from dpotool.documents.templates import Wording
+from dpotool.domain.letter_facts import LetterFacts
+from dpotool.domain.notice_facts_people import ContactFacts
+from dpotool.domain.organisation import Organisation
+from dpotool.domain.prose import Address, Block, Paragraph, Prose, walk, words_in
+from dpotool.domain.prose import plain as words_alone
+from dpotool.domain.register import Register
+
+_TO_FILL_IN = re.compile(r"\[[^\[\]\n]{2,}\]")
+
+
+def filled_letter(kind: LetterKind, text: str, facts: LetterFacts, register: Register) -> str:
+    """The letter as Markdown with its subject in the first line, the facts in place of their names.
+
+    Raises CannotDo, naming the letter and the placeholder, where the text cannot be filled.
+    """
+    wording = _wording(surrounded(kind, text), f"the letter “{kind.name}”")
+    return _tidy(wording.filled(plain(facts, register)))
+
+
+def letter_prose(markdown: str, facts: LetterFacts, organisation: Organisation) -> Prose:
+    """The letter as a document, with letterhead, day, reference and the address of the person above it."""
+    subject, body = subject_and_body(markdown)
+    us = organisation.name
+    return Prose(
+        title=subject or "Letter",
+        header=us,
+        footer=f"Reference {facts.reference}" if facts.reference else us,
+        author=us,
+        subject="Letter about data protection",
+        keywords=("data protection", "UK GDPR"),
+        logo=organisation.logo,
+        logo_alt=organisation.logo_text or (us if organisation.logo else ""),
+        opening=tuple(_opening(facts)),
+        blocks=blocks(body, 0),
+    )
+
+
+def to_fill_in(prose: Prose) -> tuple[str, ...]:
+    """The places in square brackets that only a person can fill in, in their order."""
+    found = (
+        place
+        for block in walk(prose.blocks)
+        for words in words_in(block)
+        for place in _TO_FILL_IN.findall(words_alone(words))
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def form_prose(kind: LetterKind, text: str, facts: LetterFacts, register: Register) -> Prose:
+    """A form to be filled in by hand, which is addressed to nobody; raises CannotDo as letters do."""
+    organisation = next(iter(register.all(Organisation)), Organisation(id=""))
+    prose = letter_prose(filled_letter(kind, text, facts, register), facts, organisation)
+    return replace(prose, opening=(), subject="Form about data protection")
+
+
+def _opening(facts: LetterFacts) -> Iterator[Block]:
+    person = facts.person
+    if us := _on_one_line(facts.organisation.contact):
+        yield Paragraph(us)
+    lines = [line.strip() for line in (person.name, *person.address.splitlines()) if line.strip()]
+    if not person.address and person.email:
+        lines.append(f"By e-mail: {person.email}")
+    if lines:
+        yield Address(tuple(lines))
+    if facts.reference:
+        yield Paragraph(f"{facts.today}\nOur reference: {facts.reference}")
+
+
+@lru_cache(maxsize=128)
+def _wording(source: str, place: str) -> Wording:
+    return Wording(source, shape_of_facts(LetterFacts), place)
+
+
+def _on_one_line(contact: ContactFacts) -> str:
+    address = ", ".join(line.strip(" ,") for line in contact.address.splitlines() if line.strip(" ,"))
+    return " · ".join(filter(None, (address, contact.telephone, contact.email)))
+
+
+def _tidy(markdown: str) -> str:
+    """At most one empty line between two paragraphs, so that it is pleasant to go on writing."""
+    return re.sub(r"\n{3,}", "\n\n", markdown).strip() + "\n"
