@@ -191,3 +191,8 @@ def test_breaches_have_72_hours(aware: str, due: str) -> None:
     found = reckon_breach(datetime.fromisoformat(aware))
     assert isinstance(found.due, datetime)
     assert found.due.isoformat(timespec="minutes") == due
+
+
+def test_marks_asked_for_on_the_day_of_the_results_are_due_in_a_month() -> None:
+    found = reckoned("2026-08-20", right="exam-marks", results="2026-08-20")
+    assert found.due == day("2026-09-21")

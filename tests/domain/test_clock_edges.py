@@ -251,6 +251,11 @@ def test_marks_with_identity_are_safer_from_the_request() -> None:
     assert (found.due, found.safer) == (day("2026-07-20"), day("2026-07-10"))
 
 
+def test_marks_whose_time_begins_on_the_last_of_the_forty_days_are_due_that_day() -> None:
+    found = reckoned("2026-08-19", right="exam-marks", results="2026-08-20", identity_received="2026-09-28")
+    assert found.due == day("2026-09-28")
+
+
 def test_marks_whose_time_begins_long_after_the_results_are_due_in_a_month() -> None:
     found = reckoned("2026-08-19", right="exam-marks", results="2026-08-20", identity_received="2026-10-01")
     assert found.due == day("2026-11-02")
