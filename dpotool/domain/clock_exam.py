@@ -73,7 +73,8 @@ def _steps(facts: Facts, start: date, last: date, due: date, days: WorkingDays) 
     yield Step(five, words, _ARTICLE)
     yield from _announced(facts.results)
     if due == last:
-        yield Step(due, f"The earlier is {show_weekday(due)}: the answer is due by the end of it.", _ARTICLE)
+        words = f"So the answer is due by the end of {show_weekday(due)}, which is a working day."
+        yield Step(due, words, _ARTICLE)
     else:
         free = moved(last, due, days)
         words = f"{free}: the answer is due by the end of the next working day, {show_weekday(due)}."

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from dpotool.domain.clock import Asked, Facts, Reckoning, Rules, WorkingDays, reckon
+from dpotool.domain.vocabulary import NATIONS as VOCABULARY
 from tests.domain.holiday_tables import table
 
 NATIONS = {"EW": "england", "SC": "scotland", "NI": "northern-ireland"}
@@ -17,7 +18,7 @@ def day(text: str) -> date:
 
 def days_of(nation: str = "england") -> WorkingDays:
     """The working days of a nation by the hand-written tables."""
-    return WorkingDays(dict.fromkeys(table(nation), "a public holiday"), nation)
+    return WorkingDays(dict.fromkeys(table(nation), "a public holiday"), VOCABULARY.label(nation))
 
 
 def asked(*spans: str) -> tuple[Asked, ...]:

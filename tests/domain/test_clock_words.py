@@ -16,20 +16,20 @@ def said(reckoning: Reckoning) -> list[str]:
 
 def test_a_month_that_ends_on_a_weekend_and_has_no_such_date() -> None:
     assert explained(reckoned("2026-01-31")).splitlines() == [
-        "1. The time runs from the day on which the request came, Saturday 31 January 2026, although that is not "
-        "a working day. (Art 12(3))",
-        "2. One month from then ends on Saturday 28 February 2026, the last of the month, because February has "
-        "no 31st. (Art 12(3))",
-        "3. Saturday 28 February 2026 and Sunday 1 March 2026 are not working days: the answer is due by the end "
-        "of the next working day, Monday 2 March 2026. (ICO guidance on time limits)",
+        "1. The time runs from the day on which the request came, Saturday 31 January 2026, although that is "
+        "not a working day. (Art 12(3))",
+        "2. One month from then ends on Saturday 28 February 2026, the last of the month, because February "
+        "has no 31st. (Art 12(3))",
+        "3. Saturday 28 February 2026 and Sunday 1 March 2026 are not working days: the answer is due by the "
+        "end of the next working day, Monday 2 March 2026. (ICO guidance on time limits)",
     ]
     assert "because February has no 30th" in explained(reckoned("2026-01-30"))
 
 
 def test_a_month_that_ends_on_a_holiday() -> None:
     assert said(reckoned("2026-05-15", "scotland"))[2] == (
-        "Monday 15 June 2026 (a public holiday) is not a working day in scotland: the answer is due by the end "
-        "of the next working day, Tuesday 16 June 2026."
+        "Monday 15 June 2026 (a public holiday) is not a working day in Scotland: the answer is due by the "
+        "end of the next working day, Tuesday 16 June 2026."
     )
 
 
@@ -38,16 +38,16 @@ def test_a_month_with_a_pause() -> None:
     assert said(found) == [
         "The time runs from the day on which the request came, Wednesday 1 July 2026.",
         "One month from then ends on the same date of the next month, Saturday 1 August 2026.",
-        "A clarification was asked for on Monday 6 July 2026 and answered on Wednesday 15 July 2026: these 10 "
-        "days, the first and the last included, do not count.",
+        "A clarification was asked for on Monday 6 July 2026 and answered on Wednesday 15 July 2026: these "
+        "10 days, the first and the last included, do not count.",
         "So the last day moves by 10 days from Saturday 1 August 2026 to Tuesday 11 August 2026.",
         "The answer is due by the end of Tuesday 11 August 2026, which is a working day.",
-        "If that is necessary because requests are complex or many, the time may be extended by two months. The "
-        "person must be told so, with the reasons, by the end of Tuesday 11 August 2026. The answer is then due "
-        "by the end of Monday 12 October 2026, three months from the start.",
+        "If that is necessary because requests are complex or many, the time may be extended by two months. "
+        "The person must be told so, with the reasons, by the end of Tuesday 11 August 2026. The answer is "
+        "then due by the end of Monday 12 October 2026, three months from the start.",
         "To have time in hand, aim for Wednesday 29 July 2026, 28 days from the start.",
-        "It is not settled whether the day of the answer counts; if it does, the last day is Monday 10 August "
-        "2026. To be safe, answer, or tell the person of an extension, by then.",
+        "It is not settled whether the day of the answer counts; if it does, the last day is Monday 10 "
+        "August 2026. To be safe, answer, or tell the person of an extension, by then.",
     ]
 
 
@@ -92,10 +92,10 @@ def test_the_aim_is_the_last_working_day_that_counts_even_where_the_end_waited()
 def test_an_extension() -> None:
     found = reckoned("2026-08-31", extended=True, extended_on="2026-09-14")
     assert said(found)[1:] == [
-        "The person was told on Monday 14 September 2026 that the answer takes longer; the last day for that is "
-        "Wednesday 30 September 2026.",
-        "With the extension it is three months from the start, not two from the end of the first month: they end "
-        "on Monday 30 November 2026, the last of the month, because November has no 31st.",
+        "The person was told on Monday 14 September 2026 that the answer takes longer; the last day for that "
+        "is Wednesday 30 September 2026.",
+        "With the extension it is three months from the start, not two from the end of the first month: they "
+        "end on Monday 30 November 2026, the last of the month, because November has no 31st.",
         "The answer is due by the end of Monday 30 November 2026, which is a working day.",
     ]
 
@@ -103,8 +103,8 @@ def test_an_extension() -> None:
 def test_school_days() -> None:
     assert said(reckoned("2026-07-06", right="educational-record", terms=TERMS)) == [
         "The request came on Monday 6 July 2026; school days are counted from the day after.",
-        "A school day is one with a session: no weekend, no holiday, no day on which the school is closed. The "
-        "first is Tuesday 7 July 2026.",
+        "A school day is one with a session: no weekend, no holiday, no day on which the school is closed. "
+        "The first is Tuesday 7 July 2026.",
         "Day 12 is Wednesday 22 July 2026; after a break, day 13 is Wednesday 2 September 2026.",
         "The fifteenth school day, and the last day, is Friday 4 September 2026.",
     ]
@@ -113,25 +113,26 @@ def test_school_days() -> None:
 def test_marks() -> None:
     assert said(reckoned("2026-06-01", right="exam-marks", results="2026-08-20")) == [
         "The time runs from the day on which the request came, Monday 1 June 2026.",
-        "Marks asked for before the results need not be told early: five months end on Sunday 1 November 2026.",
+        "Marks asked for before the results need not be told early: five months end on Sunday 1 "
+        "November 2026.",
         "The results are announced on Thursday 20 August 2026; 40 days, of which that is the first, end on "
         "Monday 28 September 2026. The earlier of the two days counts.",
-        "The earlier is Monday 28 September 2026: the answer is due by the end of it.",
+        "So the answer is due by the end of Monday 28 September 2026, which is a working day.",
     ]
 
 
 def test_a_complaint() -> None:
     assert said(reckoned("2026-06-19", right="complaint")) == [
-        "The complaint came on Friday 19 June 2026; day 1 is the day after, Saturday 20 June 2026, although that "
-        "is not a working day.",
+        "The complaint came on Friday 19 June 2026; day 1 is the day after, Saturday 20 June 2026, although "
+        "that is not a working day.",
         "Day 30 is Sunday 19 July 2026.",
         "Sunday 19 July 2026 is not a working day: the complaint must be acknowledged by the end of the next "
         "working day, Monday 20 July 2026.",
         "It is good practice to acknowledge it within a few working days, by Friday 26 June 2026.",
-        "The complaint is looked into from the first day, and its outcome told without undue delay; an outcome "
-        "told within the 30 days needs no acknowledgement of its own.",
-        "Read to the letter, the Act counts the day on which the complaint came as day 1, and day 30 is Saturday "
-        "18 July 2026. To be safe, acknowledge it by then.",
+        "The complaint is looked into from the first day, and its outcome told without undue delay; an "
+        "outcome told within the 30 days needs no acknowledgement of its own.",
+        "Read to the letter, the Act counts the day on which the complaint came as day 1, and day 30 is "
+        "Saturday 18 July 2026. To be safe, acknowledge it by then.",
     ]
 
 
@@ -140,6 +141,6 @@ def test_a_breach() -> None:
         "The organisation became aware of the breach on Saturday 24 October 2026 10:00 BST.",
         "The 72 hours run day and night; weekends and holidays count, and nothing moves to a working day.",
         "The clocks go back by an hour within that time, so by the clock it ends an hour earlier.",
-        "The regulator is to be notified by Tuesday 27 October 2026 09:00 GMT, unless the breach is unlikely to "
-        "result in a risk to people. Later than that, the reasons for the delay must be given.",
+        "The regulator is to be notified by Tuesday 27 October 2026 09:00 GMT, unless the breach is unlikely "
+        "to result in a risk to people. Later than that, the reasons for the delay must be given.",
     ]
