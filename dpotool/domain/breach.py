@@ -39,7 +39,9 @@ class Breach(CaseFile):
     cause: str = field("Cause", Text(long=True), personal=True)
     activities: tuple[str, ...] = field("Activities concerned", References("Activity"))
     processor: str = field("Processor involved", Reference("Party"), article="33(2)")
-    data: str = field("Data concerned", Text(long=True), required=True, article="33(3)(a)", width=28)
+    data: str = field(
+        "Data concerned", Text(long=True), required=True, article="33(3)(a)", width=28, personal=True
+    )
     special: bool = field("Special category data", Flag())
     criminal: bool = field("Criminal offence data", Flag())
     children: bool = field("Children’s data", Flag())
@@ -67,7 +69,13 @@ class Breach(CaseFile):
     phases: tuple[BreachPhase, ...] = field("Told in phases", Rows(BreachPhase), article="33(4)")
     people_told: date | None = field("People told on", Day(), article="34(1)", width=16)
     people_told_how: str = field("How they were told", Text(long=True), article="34(2)", personal=True)
-    people_not_told: str = field("If they were not told, why", Text(long=True), article="34(3)")
+    people_not_told: str = field(
+        "If they were not told, why", Text(long=True), article="34(3)", personal=True
+    )
     bodies_told: tuple[BodyTold, ...] = field("Who else was told", Rows(BodyTold))
-    lessons: str = field("What we learn from it", Text(long=True))
+    lessons: str = field(
+        "What we learn from it",
+        Text(long=True),
+        help="Without names: it stays when the case is made anonymous.",
+    )
     actions: tuple[CaseAction, ...] = field("Actions", Rows(CaseAction))

@@ -30,7 +30,7 @@ class CaseLetter(Record):
     noun: ClassVar[str] = "letter"
     plural: ClassVar[str] = "letters"
 
-    title: str = field("Letter", required=True, width=32)
+    title: str = field("Letter", required=True, width=32, personal=True)
     template: str = field("Template", help="The name of the text that it was written from.")
     day: date | None = field("Day", Day(), width=16)
     to: str = field("To", personal=True)
@@ -58,7 +58,9 @@ class CaseSearch(Record):
     noun: ClassVar[str] = "search"
     plural: ClassVar[str] = "searches"
 
-    name: str = field("What was searched", required=True, width=28, help="A system, a place, or a person.")
+    name: str = field(
+        "What was searched", required=True, width=28, help="A system, a place, or a person.", personal=True
+    )
     activity: str = field("Activity", Reference("Activity"))
     system: str = field("System", Reference("System"))
     who: str = field("Who looked", width=18, personal=True)
@@ -69,7 +71,9 @@ class CaseSearch(Record):
     last_day: date | None = field("To", Day(), width=16)
     hours: Decimal | None = field("Hours taken", Number(), width=10)
     found: str = field("Found", Text(long=True), width=28, personal=True)
-    not_searched: str = field("If not searched, why", Text(long=True), article="15(1A)", width=28)
+    not_searched: str = field(
+        "If not searched, why", Text(long=True), article="15(1A)", width=28, personal=True
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -148,7 +152,7 @@ class RecipientTold(Record):
     noun: ClassVar[str] = "recipient told"
     plural: ClassVar[str] = "recipients told"
 
-    name: str = field("Recipient", required=True, article="19", width=28)
+    name: str = field("Recipient", required=True, article="19", width=28, personal=True)
     party: str = field("Organisation", Reference("Party"), article="19")
     day: date | None = field("Told on", Day(), width=16)
     how: str = field("How, or why not", Text(long=True), width=28, personal=True)
@@ -173,7 +177,9 @@ class BreachPhase(Record):
     noun: ClassVar[str] = "phase"
     plural: ClassVar[str] = "phases"
 
-    words: str = field("What was told", Text(long=True), required=True, article="33(4)", width=40)
+    words: str = field(
+        "What was told", Text(long=True), required=True, article="33(4)", width=40, personal=True
+    )
     moment: datetime | None = field("When", Moment(), width=22)
 
 
@@ -184,10 +190,10 @@ class BodyTold(Record):
     noun: ClassVar[str] = "body told"
     plural: ClassVar[str] = "bodies told"
 
-    name: str = field("Who was told", required=True, width=28)
+    name: str = field("Who was told", required=True, width=28, personal=True)
     sort: str = field("Kind of body", Choice(lists.NOTIFIED_BODIES), width=20)
     day: date | None = field("On", Day(), width=16)
-    reference: str = field("Their reference", width=16)
+    reference: str = field("Their reference", width=16, personal=True)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -197,7 +203,9 @@ class CaseAction(Record):
     noun: ClassVar[str] = "action"
     plural: ClassVar[str] = "actions"
 
-    words: str = field("Action", Text(long=True), required=True, width=36)
+    words: str = field(
+        "Action", Text(long=True), required=True, width=36, help="Without names: it stays, like the lesson."
+    )
     owner: str = field("Owner", width=18, personal=True)
     due: date | None = field("To be done by", Day(), width=16)
     done: date | None = field("Done on", Day(), width=16)

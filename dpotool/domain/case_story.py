@@ -99,7 +99,7 @@ _ROWS: dict[str, tuple[tuple[str, Callable[[Any], str], str], ...]] = {
     "phases": (("moment", lambda row: f"Regulator told more: {row.words}", "told"),),
     "bodies_told": (("day", lambda row: f"Told: {row.name}", "told"),),
     "actions": (("done", lambda row: f"Done: {row.words}", "done"),),
-    "notes": (("day", lambda row: str(row.words), "note"),),
+    "notes": (("day", lambda row: str(row.words) or _shown("sort")(row) or "Note", "note"),),
     "letters": (("day", lambda row: f"Letter: {row.title}", "letter"),),
     "attachments": (("day", lambda row: f"File added: {row.name}", "note"),),
 }
@@ -137,7 +137,7 @@ def _of_rows(case: CaseFile) -> Iterator[Happening]:
 
 
 def _happening(value: date | datetime, words: str, sort: str, path: str) -> Happening:
-    first_line = words.strip().partition("\n")[0]
+    first_line = words.strip().partition("\n")[0].removesuffix(":")
     if isinstance(value, datetime):
         return Happening(value.astimezone(LONDON).date(), first_line, sort, path, value)
     return Happening(value, first_line, sort, path)

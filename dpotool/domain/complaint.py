@@ -61,7 +61,11 @@ class Complaint(CaseFile):
     outcome_sent: date | None = field("Outcome sent on", Day(), article="DPA 2018 s.164A", width=16)
     remedy: str = field("What is put right", Text(long=True), personal=True)
     signposted: bool = field("Told of the regulator", Flag(), article="DPA 2018 s.165")
-    regulator_reference: str = field("Regulator’s reference", width=16)
-    lessons: str = field("What we learn from it", Text(long=True))
+    regulator_reference: str = field("Regulator’s reference", width=16, personal=True)
+    lessons: str = field(
+        "What we learn from it",
+        Text(long=True),
+        help="Without names: it stays when the case is made anonymous.",
+    )
     actions: tuple[CaseAction, ...] = field("Actions", Rows(CaseAction))
     merged_into: str = field("Merged into", Reference("Complaint"))

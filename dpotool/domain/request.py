@@ -60,9 +60,14 @@ class Request(CaseFile):
         personal=True,
     )
     categories: tuple[str, ...] = field(
-        "Kinds of person", Tags(), help="As in the register, such as pupils: finds where to look."
+        "Kinds of person",
+        Tags(),
+        help="As in the register, such as pupils: finds where to look.",
+        personal=True,
     )
-    data_wanted: tuple[str, ...] = field("Data they ask for", Tags(), help="Empty where it is everything.")
+    data_wanted: tuple[str, ...] = field(
+        "Data they ask for", Tags(), help="Empty where it is everything.", personal=True
+    )
     acknowledged: date | None = field("Acknowledged on", Day(), width=16)
     identity_asked: date | None = field("Identity asked on", Day(), article="12(6)", width=16)
     identity_received: date | None = field(
