@@ -1,7 +1,7 @@
 """Public holidays of the nations: from the holidays package, our own corrections, and those of the user."""
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
 from typing import Any, Protocol
@@ -18,6 +18,7 @@ _IRELAND = "Ireland"
 _ELSE = "england"
 _NAMELESS = "public holiday"
 _Holidays = dict[date, str]
+_Country = Callable[..., Mapping[date, str]]
 
 
 class Correction(Protocol):
@@ -147,11 +148,11 @@ def _own_lines() -> dict[str, Any]:
 
 
 def _from_package(nation: str, year: int) -> _Holidays:
-    import holidays
+    """What the package says, in English whatever the language of the machine; imported only when needed."""
+    from holidays.countries.ireland import Ireland
+    from holidays.countries.united_kingdom import UnitedKingdom
 
-    place = (
-        holidays.country_holidays("IE", years=year, expand=False)
-        if nation == EU
-        else holidays.country_holidays("GB", subdiv=_SUBDIVISIONS[nation], years=year, expand=False)
-    )
-    return {day: name.replace(" (observed)", ", substitute day") for day, name in place.items()}
+    place: _Country = Ireland if nation == EU else UnitedKingdom
+    asked = {"language": "en_IE"} if nation == EU else {"language": "en_GB", "subdiv": _SUBDIVISIONS[nation]}
+    found = place(years=year, expand=False, **asked)
+    return {day: name.replace(" (observed)", ", substitute day") for day, name in found.items()}

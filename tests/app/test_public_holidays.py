@@ -1,5 +1,8 @@
 """The public holidays of each nation, day by day against the table of the law, and what users correct."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -57,6 +60,23 @@ def test_each_nation_has_a_table() -> None:
 )
 def test_holidays_that_differ_between_nations(nation: str, day: date, name: str) -> None:
     assert working_days(nation).name_of(day) == name
+
+
+def test_holidays_are_named_in_english_whatever_the_language_of_the_machine() -> None:
+    lines = (
+        "from datetime import date",
+        "from dpotool.app.public_holidays import working_days",
+        "print(working_days('england').name_of(date(2026, 12, 28)))",
+        "print(working_days('eu').name_of(date(2026, 2, 2)))",
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", "\n".join(lines)],
+        env={**os.environ, "LANGUAGE": "th", "LANG": "ga_IE.UTF-8"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert said.stdout.splitlines() == ["Boxing Day, substitute day", "Saint Brigid's Day"]
 
 
 def test_european_law_takes_the_holidays_of_ireland() -> None:
