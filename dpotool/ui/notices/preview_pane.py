@@ -1,4 +1,4 @@
-"""The notice as it will print, and beside it as text for those who do not see pages."""
+"""A document as it will print, and beside it as text for those who do not see pages."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -29,8 +29,9 @@ class PreviewPane(QWidget):
 
     dots_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, document: str = "notice") -> None:
         super().__init__(parent)
+        self._document = document
         self.pages, self.text, self.remark = PagePreview(), ReadingText(), QLabel()
         self.tabs, self.number, self.caption = QTabBar(), QLabel(), QLabel()
         self.back = self._button("caret-left", "Page before", lambda: self._turn(-1))
@@ -112,11 +113,11 @@ class PreviewPane(QWidget):
         set_look(self, "window")
         self.tabs.addTab("As it will print")
         self.tabs.addTab("Text")
-        self.tabs.setAccessibleName("The notice as pages or as text")
+        self.tabs.setAccessibleName(f"The {self._document} as pages or as text")
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.currentChanged.connect(self._show_body)
-        self.text.setAccessibleName("The notice as text")
+        self.text.setAccessibleName(f"The {self._document} as text")
         self.text.document().setDocumentMargin(16)
         self.remark.setWordWrap(True)
         self.remark.setAlignment(Qt.AlignmentFlag.AlignTop)

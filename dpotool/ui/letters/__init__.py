@@ -1,0 +1,1 @@
+"""Letters about cases: writing, looking at, sending out and logging them."""
