@@ -83,7 +83,8 @@ def _wording(source: str, place: str) -> Wording:
 
 
 def _on_one_line(contact: ContactFacts) -> str:
-    address = ", ".join(line.strip(" ,") for line in contact.address.splitlines() if line.strip(" ,"))
+    lines = (line.strip(" ,") for line in contact.address.splitlines())
+    address = ", ".join(line for line in lines if line and line != contact.name)
     return " · ".join(filter(None, (address, contact.telephone, contact.email)))
 
 

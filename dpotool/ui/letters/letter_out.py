@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
@@ -83,13 +83,13 @@ class LetterOut(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         for button in (self.save, self.print, self.copy):
-            row.addWidget(button)
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
         row.addStretch()
         for field, name in ((self.day, "day"), (self.channel, "channel")):
             row.addLayout(_labelled(field, field_of(CaseLetter, name).label))
         row.addSpacing(8)
-        row.addWidget(self.keep)
-        row.addWidget(self.log)
+        row.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self.log, 0, Qt.AlignmentFlag.AlignBottom)
         self.day.setFixedWidth(scaled(170))
         self.channel.setFixedWidth(scaled(140))
 

@@ -1,5 +1,6 @@
 """One letter about a case: chosen, written, looked at, and sent."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -114,7 +115,9 @@ class LetterPane(QWidget):
         self.article.setText(cited(letter.article))
         if not self._row.title:
             to = str(getattr(case, "requester", getattr(case, "complainant", "")))
-            self._row = CaseLetter(title=letter.name, template=code, day=self._desk.workspace.today, to=to)
+            channel = str(getattr(case, "channel", ""))
+            today = self._desk.workspace.today
+            self._row = CaseLetter(title=letter.name, template=code, day=today, to=to, channel=channel)
         self._show(self._row.text or letter.text)
         self.out.show_sending(self._row)
         self._prepare()
@@ -136,7 +139,7 @@ class LetterPane(QWidget):
         self._background.begin(work, self._show_sheets, self.preview.show_remark)
 
     def _show_sheets(self, made: Sheets) -> None:
-        self.preview.show_sheets(made)
+        self.preview.show_sheets(replace(made, places={}))
 
     def _export(self, kind: Kind) -> None:
         case = self.case

@@ -84,7 +84,7 @@ class LetterWriting(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        self.next_place.setIcon(icon("pencil-simple-line", "attention"))
+        self.next_place.setIcon(icon("pencil-line", "attention"))
         self.next_place.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.next_place.setToolTip("Go to the next place in square brackets")
         self.next_place.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -97,7 +97,8 @@ class PreviewPane(QWidget):
         self.smaller.setEnabled(self.pages.can_shrink)
         self.larger.setEnabled(self.pages.can_grow)
         told = f"A4, {self._profile.body:g} pt, {self.pages.zoom.lower() if count else 'fit'}"
-        self.caption.setText(f"{told.replace(', fit', '')}. The bar marks the section being edited.")
+        bar = " The bar marks the section being edited." if self._places else ""
+        self.caption.setText(f"{told.replace(', fit', '')}.{bar}")
 
     def _show_body(self) -> None:
         text = self.tabs.currentIndex() == _TEXT

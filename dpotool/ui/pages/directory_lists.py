@@ -6,6 +6,7 @@ from dpotool.app.scores import Scores
 from dpotool.app.workspace import Workspace
 from dpotool.domain.fields import Record
 from dpotool.domain.law_entry import LawEntry
+from dpotool.domain.letter_text import LetterText
 from dpotool.domain.party import Party
 from dpotool.domain.system import System
 from dpotool.ui.record_columns import Cell, Column, columns_of
@@ -48,6 +49,14 @@ LISTS = (
         ("list_name", "code", "name", "cite", "valid_from", "valid_to"),
         "list_name",
         "You have not added to the law that the program knows, nor corrected it.",
+    ),
+    DirectoryList(
+        LetterText,
+        "Letter texts",
+        "letter_text",
+        ("name", "about", "replaces"),
+        "name",
+        "Letters are written from the texts that come with the program. Write your own here.",
     ),
 )
 
