@@ -86,7 +86,10 @@ class _Calendar(Mapping[date, str]):
         return self.year(day.year)[day]
 
     def __contains__(self, day: object) -> bool:
-        return isinstance(day, date) and day in self.year(day.year)
+        if not isinstance(day, date):
+            return False
+        year = self._years.get(day.year)
+        return day in (self.year(day.year) if year is None else year)
 
     def __iter__(self) -> Iterator[date]:
         return (day for year in range(FIRST_YEAR, LAST_YEAR + 1) for day in sorted(self.year(year)))

@@ -10,7 +10,8 @@ from dpotool.domain.errors import CannotDo
 MONTH_RIGHTS = (
     *("access", "rectification", "erasure", "restriction", "portability", "objection", "automated"),
 )
-RIGHTS = (*MONTH_RIGHTS, "educational-record", "exam-marks", "complaint", "breach")
+SCHOOL = "educational-record"
+RIGHTS = (*MONTH_RIGHTS, SCHOOL, "exam-marks", "complaint", "breach")
 """What the clock can be asked about; a breach has a moment instead of days (see `reckon_breach`)."""
 INCLUSIVE, EXCLUSIVE = "inclusive", "exclusive"
 YEARS = range(1950, 2100)
@@ -68,6 +69,7 @@ def _problems(facts: Facts) -> Iterator[str]:
             yield f"The year of {show_day(day)} is too far away; look at that day again."
     yield from _too_early(facts)
     yield from _upside_down(facts)
+    yield from _wrong_terms(facts)
 
 
 def _too_early(facts: Facts) -> Iterator[str]:
@@ -98,7 +100,10 @@ def _upside_down(facts: Facts) -> Iterator[str]:
         if asked and came and came < asked:
             before = f"before it was asked for on {show_day(asked)}"
             yield f"{what} on {show_day(came)}, {before}; correct one of them."
-    for first, last in facts.terms:
+
+
+def _wrong_terms(facts: Facts) -> Iterator[str]:
+    for first, last in facts.terms if facts.right == SCHOOL else ():
         if last < first:
             before = f"before it starts on {show_day(first)}"
             yield f"A term ends on {show_day(last)}, {before}; correct one of them."
@@ -110,7 +115,8 @@ def _days(facts: Facts) -> Iterator[date]:
         *(facts.identity_received, facts.authority_received, facts.fee_paid, facts.extended_on),
         *(facts.identity_asked, facts.authority_asked, facts.fee_asked, facts.results),
         *(day for asked in facts.clarifications for day in (asked.day, asked.answered)),
-        *(day for term in facts.terms for day in term),
-        *facts.closed,
     )
     yield from (day for day in optional if day is not None)
+    if facts.right == SCHOOL:
+        yield from (day for term in facts.terms for day in term)
+        yield from facts.closed

@@ -314,10 +314,16 @@ def test_letters_leave_out_what_only_the_organisation_needs() -> None:
     ],
 )
 def test_what_cannot_all_be_true_is_refused_in_one_sentence(facts: dict[str, Any], said: str) -> None:
+    right = "educational-record" if {"terms", "closed"} & facts.keys() else "access"
     with pytest.raises(CannotDo) as refused:
-        reckoned("2026-09-01", **facts)
+        reckoned("2026-09-01", right=right, **facts)
     assert said in str(refused.value)
     assert str(refused.value).count(". ") == 0
+
+
+def test_terms_that_cannot_be_do_not_hold_up_other_rights() -> None:
+    found = reckoned("2026-09-01", terms=((day("2026-09-05"), day("2026-09-04")),), closed=(date.max,))
+    assert found.due == day("2026-10-01")
 
 
 def test_a_right_that_is_not_known_is_refused() -> None:
