@@ -13,9 +13,10 @@ from dpotool.domain.kinds import Reference, Rows, Tags, Text
 from dpotool.domain.register import Register, referring
 from dpotool.domain.request import Request
 
+_SHORT = 2
 C = TypeVar("C", bound=CaseFile)
 R = TypeVar("R", bound=Record)
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _WHO: dict[type[CaseFile], tuple[str, ...]] = {
     Request: ("requester", "subject", "requester_email"),
     Complaint: ("complainant", "subject", "complainant_email"),
@@ -60,8 +61,12 @@ def named_with(register: Register, case: CaseFile) -> tuple[CaseFile, ...]:
 
 
 def words_in(texts: Iterable[str]) -> frozenset[str]:
-    """The words of three letters and more in some texts, without regard to capitals."""
-    return frozenset(word.casefold() for text in texts for word in _WORD.findall(text))
+    """The words in some texts by which a name may be known, without regard to capitals afterwards.
+
+    Those of three letters and more, and of two where they are not in small letters: Ng, but not of.
+    """
+    found = (word for text in texts for word in _WORD.findall(text))
+    return frozenset(word.casefold() for word in found if len(word) > _SHORT or not word.islower())
 
 
 def _without_persons(record: R) -> R:

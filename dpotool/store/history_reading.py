@@ -81,7 +81,9 @@ def _by_line(connection: Connection, query: Select[Any]) -> defaultdict[int, lis
 
 def _line(row: AnyRow, entries: list[AnyRow], labels: _Labels) -> HistoryLine:
     fields = tuple(
-        FieldEntry(e.record_id, labels.of(e.record_type, e.field), e.before or "", e.after or "")
+        FieldEntry(
+            e.record_id, labels.of(e.record_type, e.field), e.before or "", e.after or "", e.salt is None
+        )
         for e in entries
         if e.field != RECORD
     )

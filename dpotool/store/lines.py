@@ -6,20 +6,21 @@ from datetime import datetime
 
 @dataclass(frozen=True)
 class FieldEntry:
-    """One answer that a change altered, before and after, as people read it."""
+    """One answer that a change altered, before and after, as people read it; both empty once erased."""
 
     record_id: str
     label: str
     before: str
     after: str
+    erased: bool = False
 
 
 @dataclass(frozen=True)
 class HistoryLine:
     """One change in the history: when it was saved, what it did, and who did it.
 
-    `origin` is done, undone or redone; the store itself writes restored, updated and outside (altered by
-    another program). Words and answers that have been erased are empty.
+    `origin` is done, undone or redone; the store itself writes erased, restored, updated and outside (altered
+    by another program). Words and answers that have been erased are empty.
     """
 
     number: int

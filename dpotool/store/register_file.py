@@ -1,8 +1,8 @@
 """A register's file: opening it, reading it whole, and saving every change at once."""
 
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -14,8 +14,10 @@ from dpotool.domain.changes import Change
 from dpotool.domain.errors import CannotDo
 from dpotool.domain.register import Register
 from dpotool.store import connection as connecting
+from dpotool.store import contents
 from dpotool.store.copying import copy_to
-from dpotool.store.faults import in_plain_words, legible
+from dpotool.store.erasing import ERASED, Erasure, erase, ledger, without_who
+from dpotool.store.faults import damaged, in_plain_words, legible
 from dpotool.store.history import Signature, adopt_outside_writes, head, names_for, tellings_of, write_line
 from dpotool.store.history_reading import faults_of, lines_of
 from dpotool.store.layout import Layout, present_layout
@@ -23,7 +25,10 @@ from dpotool.store.lines import HistoryLine, Hit
 from dpotool.store.lock import Lock, current_user
 from dpotool.store.opening import bring_up_to_date, build, open_checked, take_lock
 from dpotool.store.reading import read_register
+from dpotool.store.refusals import CannotWrite
 from dpotool.store.search import find, index_edit
+from dpotool.store.sweeping import is_sweep_due, sweep
+from dpotool.store.wording import Names
 from dpotool.store.writing import write_edit
 
 
@@ -125,13 +130,46 @@ class RegisterFile:
         Raises ValueError where a record to be altered or removed is not in the file.
         """
         with self._transaction() as connection:
-            adopt_outside_writes(connection, self._schema, self._clock())
-            names = names_for(connection, self._schema, change)
-            for edit in change.edits:
-                write_edit(connection, self._schema, edit)
-                index_edit(connection, self._schema, edit)
+            names = self._write(connection, change)
             tellings = tellings_of(change, names)
             write_line(connection, self._schema, change.label, self._signature(origin), tellings)
+
+    def erase(self, change: Change, erasures: Iterable[Erasure]) -> bool:
+        """Save a change that leaves nothing of who these records are about, in the history and search either.
+
+        All of it or nothing. True where the file has been written anew, so that no byte is left; where there
+        was no room for that, it is done when the register is opened the next time.
+        """
+        erasures = tuple(erasures)
+        with self._transaction() as connection:
+            names = self._write(connection, change)
+            erase(connection, self._schema, change, erasures)
+            tellings = without_who(change, names, erasures)
+            write_line(connection, self._schema, change.label, self._signature(ERASED), tellings)
+        return self._sweep_if_due()
+
+    def ledger(self) -> tuple[Erasure, ...]:
+        """Everything that has been erased, by identity alone, the earliest first."""
+        with self._transaction() as connection:
+            return ledger(connection, self._schema)
+
+    def put_content(self, data: bytes) -> str:
+        """Keep the content of a file, before the change that adds its name; the answer is its fingerprint."""
+        with self._transaction() as connection:
+            return contents.put(connection, self._schema, data)
+
+    def content(self, fingerprint: str) -> bytes | None:
+        """The content of a file, if it is kept; raises Damaged where it is not as it was put."""
+        with self._transaction() as connection:
+            found = contents.read(connection, self._schema, fingerprint)
+        if found is not None and contents.fingerprint_of(found) != fingerprint:
+            raise damaged(self._path)
+        return found
+
+    def content_sizes(self) -> dict[str, int]:
+        """How many bytes each content has, by fingerprint."""
+        with self._transaction() as connection:
+            return contents.sizes(connection, self._schema)
 
     def note(self, label: str, origin: str) -> None:
         """Write a line in the history about what concerns the file as a whole, such as a restored copy."""
@@ -183,6 +221,25 @@ class RegisterFile:
             bring_up_to_date(self._raw, self._engine, layout, signature, self._path, copies, self._passphrase)
         with self._transaction() as connection:
             adopt_outside_writes(connection, self._schema, self._clock())
+            contents.drop_unused(connection, self._schema)
+        self._sweep_if_due()
+
+    def _write(self, connection: Connection, change: Change) -> Names:
+        """Write the edits of a change, and answer with the names of the records to which it refers."""
+        adopt_outside_writes(connection, self._schema, self._clock())
+        names = names_for(connection, self._schema, change)
+        for edit in change.edits:
+            write_edit(connection, self._schema, edit)
+            index_edit(connection, self._schema, edit)
+        return names
+
+    def _sweep_if_due(self) -> bool:
+        """Write the file anew where that is due; False where it was, and the disk had no room for it."""
+        with self._one_at_a_time, suppress(CannotWrite), in_plain_words(self._path):
+            if is_sweep_due(self._raw):
+                sweep(self._raw)
+            return True
+        return False
 
     def _signature(self, origin: str) -> Signature:
         return Signature(self._clock(), current_user(), origin)

@@ -173,4 +173,4 @@ def test_in_the_history_only_what_cannot_be_a_name_may_stay() -> None:
 
 
 def test_words_are_found_whatever_their_capitals() -> None:
-    assert words_in(("Zoë QUILL-Ash, 12", "al")) == {"zoë", "quill", "ash"}
+    assert words_in(("Zoë QUILL-Ash of 12, Ng", "R 王芳 al")) == {"zoë", "quill", "ash", "ng", "王芳"}
