@@ -41,6 +41,14 @@ class Casework:
             self._known[case.id] = known
         return known[1]
 
+    def foreseen(self, case: CaseFile) -> Standing:
+        """How a case would stand if it were so; nothing of it is kept."""
+        return self._stand(case)
+
+    def cases(self) -> tuple[CaseFile, ...]:
+        """Every case of the register, of whatever type."""
+        return tuple(case for kind in CASE_TYPES for case in self._workspace.register.all(kind))
+
     def reckoning(self, case: CaseFile) -> Reckoning | None:
         """The reckoning of the time limit that comes first; None where the answers contradict each other."""
         return self.standing(case).reckoning

@@ -6,6 +6,7 @@ from dpotool.app.casework import Casework
 from dpotool.app.scores import Scores
 from dpotool.app.workspace import Workspace
 from dpotool.domain.agenda import Stretch, agenda, entries_of
+from dpotool.domain.case_groups import wants_something
 from dpotool.domain.changes import Change
 from dpotool.domain.fields import Record
 from dpotool.domain.questions import Gap
@@ -29,6 +30,11 @@ class FallingDue:
             record = self._workspace.register.find(entry.identity)
             if record is not None:
                 yield record.noun
+
+    def cases_wanting(self) -> int:
+        """How many open cases want something of the officer, rather than waiting for somebody else."""
+        cases = (case for case in self.casework.cases() if case.is_open)
+        return sum(wants_something(self.casework.standing(case)) for case in cases)
 
     def follow(self, change: Change) -> None:
         """Take note of a change."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from dpotool.domain.fields import Record, field_of
 from dpotool.ui.forms.editor import Editor, Setting
 from dpotool.ui.forms.editors import editor_for
+from dpotool.ui.forms.listing import Rows, listed
 from dpotool.ui.forms.loading import FormLoader
 from dpotool.ui.forms.occasions import Occasions
 from dpotool.ui.forms.offers import ListedAnswers
@@ -62,10 +63,18 @@ class DesignedForms:
 
         Raises LookupError where a field has no label, and TypeError where its widget does not fit.
         """
-        form = self._loader.load(name)
+        return self._bind(self._loader.load(name), record_type, outline(name, record_type).field_names)
+
+    def listed(self, record_type: type[Record], rows: Rows) -> RecordFields:
+        """A form with a few fields of a type of record, those in one line side by side."""
+        lines = tuple(rows)
+        names = tuple(name for line in lines for name in line)
+        return self._bind(listed(record_type, lines), record_type, names)
+
+    def _bind(self, form: QWidget, record_type: type[Record], names: tuple[str, ...]) -> RecordFields:
         wording = Wording(form)
         editors: dict[str, Editor] = {}
-        for field_name in outline(name, record_type).field_names:
+        for field_name in names:
             declared = field_of(record_type, field_name)
             widget = cast(QWidget, form.findChild(QWidget, field_name))
             wording.give(widget, declared)

@@ -49,6 +49,7 @@ class RecordForm(QWidget):
         self._holding = Holding(self._apply, self)
         self._identity = ""
         self._applying: Place | None = None
+        self._frozen = False
         self._stack = QStackedWidget(self)
         self._pages = {name: self._page() for name in form_names}
         below = QVBoxLayout(self)
@@ -101,6 +102,13 @@ class RecordForm(QWidget):
         self._load(section)
         self._loaded[section].focus(name, within)
         self._pages[section].reveal_focus()
+
+    def freeze(self, frozen: bool) -> None:
+        """Let the record be read and not altered, or altered again."""
+        self._frozen = frozen
+        set_look(self, "frozen" if frozen else "")
+        for page in self._pages.values():
+            page.freeze(frozen)
 
     def refresh(self, change: Change) -> None:
         """Show what a change of the register altered."""
@@ -170,6 +178,7 @@ class RecordForm(QWidget):
         for name, editor in fields.editors.items():
             editor.edited.connect(lambda answer, name=name: self._take(name, answer))
         self._pages[section].fill(fields.widget, titled=len(self._sections) > 1)
+        self._pages[section].freeze(self._frozen)
         fields.show(record)
 
     def _page(self) -> "SectionPage":
@@ -207,6 +216,12 @@ class SectionPage(QScrollArea):
         column.addLayout(beside)
         column.addStretch(1)
         self.setWidget(ground)
+
+    def freeze(self, frozen: bool) -> None:
+        """Let the form here take answers or none; it can be scrolled all the same."""
+        form = self.widget()
+        if form is not None:
+            form.setEnabled(not frozen)
 
     def reveal_focus(self) -> None:
         """Scroll so that the field with the cursor can be seen, once everything has its place."""
