@@ -21,6 +21,7 @@ _AT_START: Mapping[str, int] = MappingProxyType(
         "magnifying-glass": 0xF20A,
         "rows": 0xF2A6,
         "shield-check": 0xF2B8,
+        "tray": 0xF336,
     }
 )
 """The icons of the first paint, so that it need not wait for the names of all the others."""

@@ -36,6 +36,12 @@ def _notices(desk: Desk) -> Page:
     return NoticesPage(desk)
 
 
+def _requests(desk: Desk) -> Page:
+    from dpotool.ui.pages.requests import RequestsPage
+
+    return RequestsPage(desk)
+
+
 def _directory(desk: Desk) -> Page:
     from dpotool.ui.pages.directory import DirectoryPage
 
@@ -46,5 +52,6 @@ PAGES = (
     PageEntry("Today", "calendar-check", (), _today),
     PageEntry("Register", "rows", ("activity",), _register),
     PageEntry("Notices", "article", ("notice",), _notices),
+    PageEntry("Requests", "tray", ("request", "complaint", "breach"), _requests),
     PageEntry("Directory", "address-book", ("organisation", "party", "system", "law entry"), _directory),
 )

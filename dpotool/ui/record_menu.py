@@ -14,7 +14,12 @@ if TYPE_CHECKING:
     from dpotool.ui.main_window import MainWindow
     from dpotool.ui.page import RecordCommands
 
-_NEW: Final = (("activity", "Ctrl+N"), ("notice", "Ctrl+Shift+N"), ("party", "Ctrl+Shift+P"))
+_NEW: Final = (
+    ("activity", "Ctrl+N"),
+    ("notice", "Ctrl+Shift+N"),
+    ("request", "Ctrl+Shift+R"),
+    ("party", "Ctrl+Shift+P"),
+)
 
 
 class RecordMenu(QMenu):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from dpotool.domain.changes import Change
     from dpotool.ui.page import Desk
 
+_CASES: Final = "Requests"
 _REST: Final = 300
 _TYPED: Final = 600
 _MINUTE: Final = 60_000
@@ -79,6 +80,7 @@ class Watching(QObject):
         nouns = Counter(self._due.nouns()) if self._due else Counter()
         counts = {entry.name: sum(nouns[noun] for noun in entry.nouns) for entry in PAGES}
         counts[PAGES[0].name] = nouns.total()
+        counts[_CASES] = self._due.cases_wanting() if self._due else 0
         self._sidebar.show_counts(counts)
 
     def _follow(self, change: Change) -> None:

@@ -7,7 +7,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from dpotool.app.casework import Casework
 from dpotool.domain.activity import Activity
+from dpotool.domain.case_file import CaseFile
 from dpotool.domain.changes import answering
 from dpotool.domain.fields import field_of
 from dpotool.domain.organisation import Organisation
@@ -16,7 +18,8 @@ from dpotool.ui.pages.register import RegisterPage
 from dpotool.ui.pages.today import TodayPage
 from tests.ui.windows import TriedWindow, window_in
 
-TODAY, REGISTER, DIRECTORY = 0, 1, 3
+TODAY, REGISTER, REQUESTS, DIRECTORY = 0, 1, 3, 4
+CASES = ("request", "complaint", "breach")
 
 
 def rename(tried: TriedWindow, name: str) -> None:
@@ -47,7 +50,7 @@ def test_pages_are_made_when_they_are_first_shown_and_kept(on_example: TriedWind
     assert pages.count() == 2
 
 
-@pytest.mark.parametrize(("keys", "number"), [("2", REGISTER), ("4", DIRECTORY), ("1", TODAY)])
+@pytest.mark.parametrize(("keys", "number"), [("2", REGISTER), ("4", REQUESTS), ("5", DIRECTORY), ("1", TODAY)])
 def test_keys_show_pages(on_example: TriedWindow, qtbot: QtBot, keys: str, number: int) -> None:
     qtbot.keyClick(on_example.window, keys, Qt.KeyboardModifier.ControlModifier)
     assert on_example.window.pages.number == number
@@ -79,8 +82,19 @@ def test_the_numbers_of_the_pages_add_up_to_the_list_of_today(on_example: TriedW
     today, *others = on_example.window.sidebar.pages
     page = on_example.window.pages.current
     assert isinstance(page, TodayPage)
-    assert today.count == sum(button.count for button in others) == len(page.agenda.entries())
+    entries = page.agenda.entries()
+    about_cases = sum(on_example.register.find(each.identity).noun in CASES for each in entries)
+    elsewhere = sum(button.count for button in others if button.text() != "Requests")
+    assert today.count == elsewhere + about_cases == len(entries)
     assert today.accessibleName() == f"Today, {today.count} waiting"
+
+
+def test_the_number_of_requests_is_that_of_cases_which_want_something(on_example: TriedWindow) -> None:
+    requests = on_example.window.sidebar.pages[REQUESTS]
+    cases = [each for each in on_example.register if isinstance(each, CaseFile) and each.is_open]
+    casework = Casework(on_example.desk.workspace)
+    still = [each for each in cases if casework.standing(each).state in ("waiting", "paused")]
+    assert requests.count == len(cases) - len(still) == 6
 
 
 def test_the_numbers_follow_changes(on_example: TriedWindow, qtbot: QtBot) -> None:
