@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from dpotool import __version__
+from dpotool.app.case_commands import add_case_export, add_import
 from dpotool.app.clock_command import add_clock
 from dpotool.app.letter_command import add_letter
 from dpotool.app.workspace import Workspace
@@ -44,6 +45,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     _add_example(commands)
     _add_export(commands)
+    add_import(commands)
     add_clock(commands)
     add_letter(commands)
     return parser
@@ -57,8 +59,8 @@ def _add_example(commands: "argparse._SubParsersAction[_Parser]") -> None:
 
 
 def _add_export(commands: "argparse._SubParsersAction[_Parser]") -> None:
-    export = commands.add_parser("export", help="write a register or a notice to a file")
-    things = export.add_subparsers(title="what to write", required=True, metavar="register|notice")
+    export = commands.add_parser("export", help="write a register, a notice or the log of cases to a file")
+    things = export.add_subparsers(title="what to write", required=True, metavar="register|notice|cases")
     register = things.add_parser("register", help="write the activities to Excel")
     register.add_argument("file", type=Path, metavar="FILE", help="the register")
     register.add_argument("--layout", default="ico", help="ico: the thirty columns of the ICO's template")
@@ -71,6 +73,7 @@ def _add_export(commands: "argparse._SubParsersAction[_Parser]") -> None:
     notice.add_argument("--print", default="standard", metavar="SIZE", help="standard, clear or large")
     notice.add_argument("--out", type=Path, required=True, metavar="X", help="the file to be written")
     notice.set_defaults(do=_export_notice)
+    add_case_export(things)
 
 
 def _example(asked: argparse.Namespace) -> None:

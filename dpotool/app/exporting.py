@@ -27,7 +27,7 @@ def export_register(
     if layout not in LAYOUTS:
         raise CannotDo(f"There is no layout “{layout}”; choose from: {', '.join(LAYOUTS)}.")
     workbook = ico_workbook(workspace.register, workspace.law_today, activities)
-    _write(workspace, path, workbook.content)
+    write_out(workspace, path, workbook.content)
     return workbook.losses
 
 
@@ -51,10 +51,11 @@ def export_prose(
     """Write any document; raises CannotDo, and leaves what was there, where that cannot be done."""
     if format not in FORMATS:
         raise CannotDo(f"There is no format “{format}”; choose from: {', '.join(FORMATS)}.")
-    _write(workspace, path, FORMATS[format](prose, profile))
+    write_out(workspace, path, FORMATS[format](prose, profile))
 
 
-def _write(workspace: Workspace, path: Path, content: bytes) -> None:
+def write_out(workspace: Workspace, path: Path, content: bytes) -> None:
+    """Write a finished document; raises CannotDo, and leaves what was there, where that cannot be done."""
     from dpotool.documents.files import write_whole
 
     if path.resolve() == workspace.path.resolve():

@@ -117,7 +117,7 @@ def _sheet(sheet: Any, room: int) -> Sheet:
     ):
         if number > MOST_ROWS or room <= 0:
             return Sheet(sheet.title, tuple(rows), f"Rows from {number} on were not read.")
-        cells = () if values == _BLANK else _without_rest(tuple(_cell(value) for value in values))
+        cells = () if values == _BLANK else _without_rest(tuple(cell_of(value) for value in values))
         if cells:
             rows.append(Row(number, cells))
             room -= len(cells)
@@ -132,7 +132,8 @@ def _without_rest(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
     return cells[:end]
 
 
-def _cell(value: Any) -> Cell:
+def cell_of(value: Any) -> Cell:
+    """A value as openpyxl reads it, or as a workbook is given it to hold, as a plain one."""
     match value:
         case str():
             text = value[:LONGEST_TEXT]

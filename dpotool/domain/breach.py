@@ -19,7 +19,13 @@ class Breach(CaseFile):
     noun: ClassVar[str] = "breach"
     plural: ClassVar[str] = "breaches"
 
-    title: str = field("What happened, in a few words", required=True, width=32, personal=True)
+    title: str = field(
+        "What happened, in a few words",
+        required=True,
+        width=32,
+        aliases=("title", "incident", "breach", "summary"),
+        personal=True,
+    )
     aware_at: datetime | None = field(
         "Aware at",
         Moment(),
@@ -27,16 +33,38 @@ class Breach(CaseFile):
         article="33(1)",
         width=22,
         help="When it was reasonably certain; the 72 hours run from here, nights and holidays included.",
+        aliases=("aware", "became aware", "date aware", "time aware", "date and time aware"),
     )
-    happened_from: date | None = field("Happened on, or from", Day(), width=16)
+    happened_from: date | None = field(
+        "Happened on, or from",
+        Day(),
+        width=16,
+        aliases=("date of breach", "breach date", "date of incident", "incident date", "date occurred"),
+    )
     happened_to: date | None = field("Until", Day(), width=16)
-    discovered: date | None = field("Discovered on", Day(), width=16)
-    reported_by: str = field("Reported by", width=20, personal=True)
-    kinds: tuple[str, ...] = field("Kind of breach", Choices(lists.BREACH_KINDS), width=20)
-    description: str = field(
-        "What happened", Text(long=True), required=True, article="33(3)(a)", width=36, personal=True
+    discovered: date | None = field(
+        "Discovered on",
+        Day(),
+        width=16,
+        aliases=("date discovered", "date identified", "date reported", "date"),
     )
-    cause: str = field("Cause", Text(long=True), personal=True)
+    reported_by: str = field("Reported by", width=20, personal=True)
+    kinds: tuple[str, ...] = field(
+        "Kind of breach",
+        Choices(lists.BREACH_KINDS),
+        width=20,
+        aliases=("type", "type of breach", "breach type"),
+    )
+    description: str = field(
+        "What happened",
+        Text(long=True),
+        required=True,
+        article="33(3)(a)",
+        width=36,
+        aliases=("description", "details", "details of breach", "description of breach"),
+        personal=True,
+    )
+    cause: str = field("Cause", Text(long=True), aliases=("root cause",), personal=True)
     activities: tuple[str, ...] = field("Activities concerned", References("Activity"))
     processor: str = field("Processor involved", Reference("Party"), article="33(2)")
     data: str = field(
@@ -45,7 +73,13 @@ class Breach(CaseFile):
     special: bool = field("Special category data", Flag())
     criminal: bool = field("Criminal offence data", Flag())
     children: bool = field("Children’s data", Flag())
-    people: Decimal | None = field("Number of people, roughly", Number(), article="33(3)(a)", width=12)
+    people: Decimal | None = field(
+        "Number of people, roughly",
+        Number(),
+        article="33(3)(a)",
+        width=12,
+        aliases=("number of people", "number affected", "people affected", "individuals affected"),
+    )
     records: Decimal | None = field("Number of records, roughly", Number(), article="33(3)(a)", width=12)
     containment: str = field("What was done at once", Text(long=True), article="33(3)(d)", personal=True)
     consequences: str = field("Likely consequences", Text(long=True), article="33(3)(c)", personal=True)
@@ -77,5 +111,6 @@ class Breach(CaseFile):
         "What we learn from it",
         Text(long=True),
         help="Without names: it stays when the case is made anonymous.",
+        aliases=("lessons learned", "lessons learnt"),
     )
     actions: tuple[CaseAction, ...] = field("Actions", Rows(CaseAction))

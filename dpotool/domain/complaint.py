@@ -25,10 +25,16 @@ class Complaint(CaseFile):
         article="DPA 2018 s.164A",
         width=16,
         help="The day it came, even if nobody was at work.",
-        aliases=("date received",),
+        aliases=("date received", "received", "date of complaint", "complaint date", "date"),
     )
     channel: str = field("How it came", Choice(lists.CHANNELS), width=14)
-    complainant: str = field("Who complains", required=True, width=24, personal=True, aliases=("name",))
+    complainant: str = field(
+        "Who complains",
+        required=True,
+        width=24,
+        personal=True,
+        aliases=("name", "complainant", "name of complainant", "complainant name"),
+    )
     complainant_email: str = field("E-mail", personal=True)
     complainant_address: str = field("Postal address", Text(long=True), personal=True)
     relationship: str = field("They are", Choice(lists.RELATIONSHIPS), width=20)
@@ -36,7 +42,14 @@ class Complaint(CaseFile):
         "About whose data", width=24, help="If it is about somebody else’s data.", personal=True
     )
     subjects: tuple[str, ...] = field("What it is about", Choices(lists.COMPLAINT_SUBJECTS), width=24)
-    description: str = field("In their words", Text(long=True), required=True, width=36, personal=True)
+    description: str = field(
+        "In their words",
+        Text(long=True),
+        required=True,
+        width=36,
+        aliases=("description", "complaint", "details", "details of complaint", "nature of complaint"),
+        personal=True,
+    )
     request: str = field("Request it is about", Reference("Request"))
     breach: str = field("Breach it is about", Reference("Breach"))
     conflict: str = field(
@@ -45,7 +58,13 @@ class Complaint(CaseFile):
         help="Nobody should judge their own act, the data protection officer included.",
         personal=True,
     )
-    acknowledged: date | None = field("Acknowledged on", Day(), article="DPA 2018 s.164A", width=16)
+    acknowledged: date | None = field(
+        "Acknowledged on",
+        Day(),
+        article="DPA 2018 s.164A",
+        width=16,
+        aliases=("date acknowledged", "acknowledged"),
+    )
     acknowledged_how: str = field("How it was acknowledged", Choice(lists.CHANNELS), width=14)
     late_reason: str = field(
         "If later than 30 days, why",

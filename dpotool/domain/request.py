@@ -29,7 +29,11 @@ class Request(CaseFile):
     plural: ClassVar[str] = "requests"
 
     rights: tuple[str, ...] = field(
-        "What they ask for", Choices(lists.REQUEST_RIGHTS), required=True, width=20, aliases=("right", "type")
+        "What they ask for",
+        Choices(lists.REQUEST_RIGHTS),
+        required=True,
+        width=20,
+        aliases=("right", "rights", "type", "type of request", "request type"),
     )
     received: date | None = field(
         "Received on",
@@ -38,11 +42,42 @@ class Request(CaseFile):
         article="12A",
         width=16,
         help="The day it came, even if nobody was at work.",
-        aliases=("date received",),
+        aliases=(
+            "date received",
+            "received",
+            "date of request",
+            "request date",
+            "date request received",
+            "date",
+        ),
     )
-    channel: str = field("How it came", Choice(lists.CHANNELS), width=14)
-    description: str = field("In their words", Text(long=True), width=36, personal=True)
-    requester: str = field("Who asks", required=True, width=24, personal=True, aliases=("name", "requester"))
+    channel: str = field(
+        "How it came",
+        Choice(lists.CHANNELS),
+        width=14,
+        aliases=("channel", "method", "how received", "received by"),
+    )
+    description: str = field(
+        "In their words",
+        Text(long=True),
+        width=36,
+        aliases=(
+            "description",
+            "request",
+            "details",
+            "details of request",
+            "request details",
+            "information requested",
+        ),
+        personal=True,
+    )
+    requester: str = field(
+        "Who asks",
+        required=True,
+        width=24,
+        personal=True,
+        aliases=("name", "requester", "requester name", "name of requester", "applicant", "data subject"),
+    )
     requester_email: str = field("E-mail", personal=True)
     requester_address: str = field("Postal address", Text(long=True), personal=True)
     relationship: str = field("They are", Choice(lists.RELATIONSHIPS), width=20)
@@ -68,7 +103,12 @@ class Request(CaseFile):
     data_wanted: tuple[str, ...] = field(
         "Data they ask for", Tags(), help="Empty where it is everything.", personal=True
     )
-    acknowledged: date | None = field("Acknowledged on", Day(), width=16)
+    acknowledged: date | None = field(
+        "Acknowledged on",
+        Day(),
+        width=16,
+        aliases=("date acknowledged", "acknowledged", "acknowledgement sent"),
+    )
     identity_asked: date | None = field("Identity asked on", Day(), article="12(6)", width=16)
     identity_received: date | None = field(
         "Identity received on", Day(), article="12A(2)", width=16, help="Starts the month."

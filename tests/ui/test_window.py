@@ -50,7 +50,9 @@ def test_pages_are_made_when_they_are_first_shown_and_kept(on_example: TriedWind
     assert pages.count() == 2
 
 
-@pytest.mark.parametrize(("keys", "number"), [("2", REGISTER), ("4", REQUESTS), ("5", DIRECTORY), ("1", TODAY)])
+@pytest.mark.parametrize(
+    ("keys", "number"), [("2", REGISTER), ("4", REQUESTS), ("5", DIRECTORY), ("1", TODAY)]
+)
 def test_keys_show_pages(on_example: TriedWindow, qtbot: QtBot, keys: str, number: int) -> None:
     qtbot.keyClick(on_example.window, keys, Qt.KeyboardModifier.ControlModifier)
     assert on_example.window.pages.number == number

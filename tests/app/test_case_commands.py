@@ -1,0 +1,97 @@
+"""The commands for the log of cases, on a register in a file."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from dpotool.app.commands import REFUSED, run
+from dpotool.app.opening import create_register, read_register
+from dpotool.domain.case_rows import CaseSearch
+from dpotool.domain.request import Request
+
+REQUEST = Request(
+    reference="2026-001",
+    received=date(2026, 5, 1),
+    rights=("access",),
+    requester="Anna Example",
+    searches=(CaseSearch(name="mail"),),
+)
+
+
+@pytest.fixture
+def register(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A register with one request; what the program keeps of it goes to a folder of the test."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    path = tmp_path / "log.dpo"
+    create_register(path, [REQUEST]).close()
+    return path
+
+
+@pytest.fixture
+def workbook(tmp_path: Path) -> Path:
+    """A log that somebody else keeps."""
+    book = Workbook()
+    book["Sheet"].append(["Ref", "Date received", "Data subject", "Due"])
+    book["Sheet"].append(["2026-001", date(2026, 5, 2), "Anna Example", None])
+    book["Sheet"].append(["2026-002", "soon", "Ben Example", "6 June"])
+    book["Sheet"].title = "SAR log"
+    path = tmp_path / "theirs.xlsx"
+    book.save(path)
+    return path
+
+
+def references(path: Path) -> list[str]:
+    workspace = read_register(path)
+    found = [case.reference for case in workspace.register.all(Request)]
+    workspace.close()
+    return found
+
+
+def test_the_log_is_written_to_excel(register: Path, tmp_path: Path) -> None:
+    assert run(["export", "cases", str(register), "--out", str(tmp_path / "log.xlsx")]) == 0
+    book = load_workbook(tmp_path / "log.xlsx")
+    assert book["Requests"]["A2"].value == "2026-001"
+    assert book["Request searches"]["B2"].value == "mail"
+
+
+def test_a_log_comes_in_and_what_could_not_be_read_is_said(
+    register: Path, workbook: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["import", "cases", str(register), str(workbook)]) == 0
+    said = capsys.readouterr()
+    assert said.out == "Cases: 1 new, 1 altered.\n"
+    assert said.err.startswith("Sheet “SAR log”, row 3, column “Received on”: “soon” is not a day")
+    assert references(register) == ["2026-001", "2026-002"]
+    assert run(["import", "cases", str(register), str(workbook)]) == 0
+    assert capsys.readouterr().out == "Cases: 2 unchanged.\n"
+
+
+def test_a_trial_writes_nothing(register: Path, workbook: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["import", "cases", str(register), str(workbook), "--dry-run"]) == 0
+    assert capsys.readouterr().out == "Nothing was written. Cases: 1 new, 1 altered.\n"
+    assert references(register) == ["2026-001"]
+
+
+def test_cases_that_are_there_can_be_left_as_they_are(
+    register: Path, workbook: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["import", "cases", str(register), str(workbook), "--existing", "leave"]) == 0
+    assert capsys.readouterr().out == "Cases: 1 new, 1 left as they are.\n"
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [(["--existing", "double"], "can be “update” or “leave”"), ([], "is not an Excel workbook")],
+)
+def test_what_cannot_be_is_refused_in_one_sentence(
+    register: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], more: list[str], words: str
+) -> None:
+    letter = tmp_path / "letter.xlsx"
+    letter.write_text("Dear parents", encoding="utf-8")
+    assert run(["import", "cases", str(register), str(letter), *more]) == REFUSED
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert words in said.err
+    assert said.err.count("\n") == 1
