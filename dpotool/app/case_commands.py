@@ -1,4 +1,4 @@
-"""The commands for requests, complaints and breaches: export and import of the log."""
+"""The commands for requests, complaints and breaches: export and import of the log, and a calendar."""
 
 import argparse
 import sys
@@ -27,6 +27,14 @@ def add_import(commands: "argparse._SubParsersAction[Any]") -> None:
     cases.set_defaults(do=_import)
 
 
+def add_calendar(commands: "argparse._SubParsersAction[Any]") -> None:
+    """Add `calendar` to the commands."""
+    calendar = commands.add_parser("calendar", help="write what is due as a calendar file")
+    calendar.add_argument("file", type=Path, metavar="FILE", help="the register")
+    calendar.add_argument("--out", type=Path, required=True, metavar="X.ics", help="the file to be written")
+    calendar.set_defaults(do=_calendar)
+
+
 def _export(asked: argparse.Namespace) -> None:
     from dpotool.app.case_export import export_cases
     from dpotool.app.opening import read_register
@@ -49,3 +57,12 @@ def _import(asked: argparse.Namespace) -> None:
         if found.change.edits and not asked.dry_run:
             workspace.apply(found.change)
         print(found.summary if not asked.dry_run else f"Nothing was written. {found.summary}")
+
+
+def _calendar(asked: argparse.Namespace) -> None:
+    from dpotool.app.case_calendar import export_calendar
+    from dpotool.app.casework import Casework
+    from dpotool.app.opening import read_register
+
+    with closing(read_register(asked.file)) as workspace:
+        export_calendar(workspace, Casework(workspace), asked.out)

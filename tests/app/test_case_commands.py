@@ -4,11 +4,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from icalendar import Calendar
 from openpyxl import Workbook, load_workbook
 
 from dpotool.app.commands import REFUSED, run
 from dpotool.app.opening import create_register, read_register
 from dpotool.domain.case_rows import CaseSearch
+from dpotool.domain.changes import Change, Edit
 from dpotool.domain.request import Request
 
 REQUEST = Request(
@@ -95,3 +97,20 @@ def test_what_cannot_be_is_refused_in_one_sentence(
     assert said.out == ""
     assert words in said.err
     assert said.err.count("\n") == 1
+
+
+def test_the_calendar_is_written_and_an_altered_case_moves_its_event(register: Path, tmp_path: Path) -> None:
+    files = []
+    for received in (date(2026, 5, 4), date.today()):
+        workspace = read_register(register)
+        (case,) = workspace.register.all(Request)
+        workspace.apply(Change("Move", (Edit(case, case.replace(received=received)),)))
+        workspace.close()
+        assert run(["calendar", str(register), "--out", str(tmp_path / "due.ics")]) == 0
+        files.append(Calendar.from_ical((tmp_path / "due.ics").read_bytes()).walk("VEVENT"))
+    before, after = ({str(event["UID"]): event for event in events} for events in files)
+    assert before.keys() == after.keys()
+    (due,) = [uid for uid in after if uid.endswith("-due-access")]
+    assert after[due]["SUMMARY"] == "Answer 2026-001: Access"
+    assert before[due].decoded("DTSTART") < after[due].decoded("DTSTART")
+    assert before[due]["SEQUENCE"] <= after[due]["SEQUENCE"]
