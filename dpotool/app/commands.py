@@ -11,6 +11,7 @@ from dpotool import __version__
 from dpotool.app.case_commands import add_calendar, add_case_export, add_import
 from dpotool.app.clock_command import add_clock
 from dpotool.app.letter_command import add_letter
+from dpotool.app.period_command import add_period
 from dpotool.app.workspace import Workspace
 from dpotool.domain.errors import CannotDo
 from dpotool.domain.notice import Notice
@@ -49,6 +50,7 @@ def _parser() -> argparse.ArgumentParser:
     add_calendar(commands)
     add_clock(commands)
     add_letter(commands)
+    add_period(commands)
     return parser
 
 

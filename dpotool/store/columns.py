@@ -8,6 +8,7 @@ longest length; identities and moments, whose form is ours, have one.
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from functools import lru_cache, singledispatch
@@ -20,6 +21,7 @@ from dpotool.domain import kinds
 from dpotool.domain.periods import Period
 
 ID_LENGTH = 36
+_PARTS_OF_VERSION_1 = 4
 MOMENT_LENGTH = 32
 
 
@@ -83,8 +85,7 @@ class PeriodText(TypeDecorator[Period]):
     def process_bind_param(self, value: Period | None, dialect: Dialect) -> str:
         if value is None or value == Period():
             return ""
-        texts = (whole(value.unit), whole(value.event), whole(value.words))
-        return json.dumps([value.amount, *texts], ensure_ascii=False)
+        return json.dumps(_written(value), ensure_ascii=False)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Period:
         return _period(value) if value else Period()
@@ -97,7 +98,22 @@ def _texts(value: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=2048)
 def _period(value: str) -> Period:
-    return Period(*json.loads(value))
+    return _read(json.loads(value))
+
+
+def _written(period: Period) -> list[Any]:
+    """The parts of a period; those that version 1 did not know follow only where there are any."""
+    texts = [whole(getattr(period, name)) for name in ("unit", "event", "words")]
+    known = [period.amount, *texts]
+    more = [period.form, period.year, period.bound, [_written(part) for part in period.parts]]
+    return [*known, *more] if any(more) else known
+
+
+def _read(written: list[Any]) -> Period:
+    if len(written) == _PARTS_OF_VERSION_1:
+        return Period(*written)
+    parts = tuple(map(_read, written[-1]))
+    return replace(Period(*written[:-1]), parts=parts)
 
 
 @singledispatch
