@@ -4,6 +4,7 @@ import hashlib
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from glob import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -69,6 +70,14 @@ def make_copy(register: "RegisterFile", folder: Path, moment: datetime) -> Copy:
     assert made is not None
     _let_old_ones_go(folder, made.moment)
     return made
+
+
+def clear_unfinished(register: Path, folder: Path) -> None:
+    """Delete what the program left half done beside a register and among its copies when it was killed."""
+    with in_plain_words(register):
+        left = [*folder.glob("*.part*"), *register.parent.glob(f"{escape(register.name)}.restoring*")]
+        for path in left:
+            path.unlink(missing_ok=True)
 
 
 def _let_old_ones_go(folder: Path, just_made: datetime) -> None:

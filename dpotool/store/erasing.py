@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, select
 
 from dpotool.domain.anonymous import may_tell_who, words_in
-from dpotool.domain.changes import Change, Edit
+from dpotool.domain.changes import Change
 from dpotool.domain.fields import Record, field_of, fields_of
 from dpotool.store.contents import drop_unused
 from dpotool.store.history import RECORD, Telling, tellings_of
@@ -44,12 +44,12 @@ def ledger(connection: Connection, schema: Schema) -> tuple[Erasure, ...]:
 
 def erase(connection: Connection, schema: Schema, change: Change, erasures: Iterable[Erasure]) -> None:
     """Erase what the file holds of these records besides what the change, already written, leaves of them."""
-    sides = {edit.subject.id: edit for edit in change.edits}
+    sides = _sides(change)
     with_guards = {name: schema.triggers[name] for name in _UNGUARDED}
     for name in with_guards:
         connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
     for erasure in erasures:
-        _Traces(connection, schema, erasure).remove(sides.get(erasure.record_id))
+        _Traces(connection, schema, erasure).remove(*sides.get(erasure.record_id, (None, None)))
         connection.execute(insert(schema.erasure), vars(erasure))
     for statement in with_guards.values():
         connection.exec_driver_sql(statement)
@@ -87,9 +87,8 @@ class _Traces:
         query = query.outerjoin_from(entry, value, same).where(entry.c.record_id == erasure.record_id)
         self._entries = connection.execute(query).all()
 
-    def remove(self, edit: Edit | None) -> None:
-        """Remove all that may tell who the record is about; there is no edit of one deleted long ago."""
-        before, left = (edit.before, edit.after) if edit else (None, None)
+    def remove(self, before: Record | None, left: Record | None) -> None:
+        """Remove all that may tell who the record is about, which is left in this state, or not at all."""
         headline = left.headline if left else ""
         doomed = [each for each in self._entries if left is None or not self._stays(each, headline)]
         said = words_in(text for each in doomed for text in (each.before, each.after) if text)
@@ -129,6 +128,15 @@ class _Traces:
 
 def _is_in(name: str, label: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", label) is not None
+
+
+def _sides(change: Change) -> dict[str, tuple[Record | None, Record | None]]:
+    """Each record of a change as it was before the first edit of it, and as it is after the last."""
+    sides: dict[str, tuple[Record | None, Record | None]] = {}
+    for edit in change.edits:
+        first, _ = sides.get(edit.subject.id, (edit.before, None))
+        sides[edit.subject.id] = first, edit.after
+    return sides
 
 
 def _words_of(record: Record | None) -> frozenset[str]:

@@ -16,6 +16,7 @@ from dpotool.domain.register import Register
 from dpotool.store import connection as connecting
 from dpotool.store import contents
 from dpotool.store.copying import copy_to
+from dpotool.store.erased_copies import Erased, erased_in, still_held
 from dpotool.store.erasing import ERASED, Erasure, erase, ledger, without_who
 from dpotool.store.faults import damaged, in_plain_words, legible
 from dpotool.store.history import Signature, adopt_outside_writes, head, names_for, tellings_of, write_line
@@ -152,6 +153,15 @@ class RegisterFile:
         """Everything that has been erased, by identity alone, the earliest first."""
         with self._transaction() as connection:
             return ledger(connection, self._schema)
+
+    def erased(self) -> tuple[Erased, ...]:
+        """That ledger with, for each record, whether it is gone altogether; for restoring a copy."""
+        with self._one_at_a_time, in_plain_words(self._path):
+            return erased_in(self._raw)
+
+    def erased_in_copy(self, copy: Path) -> tuple[Erasure, ...]:
+        """What has been erased here, and a copy holds still."""
+        return still_held(copy, self._passphrase, self.ledger())
 
     def put_content(self, data: bytes) -> str:
         """Keep the content of a file, before the change that adds its name; the answer is its fingerprint."""

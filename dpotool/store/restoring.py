@@ -9,6 +9,7 @@ from dpotool.domain.errors import CannotDo
 from dpotool.store.connection import opened
 from dpotool.store.copies import make_copy
 from dpotool.store.copying import check_sound, put_in_place, sync
+from dpotool.store.erased_copies import Erased, erase_again, erased_in_copies
 from dpotool.store.faults import in_plain_words
 from dpotool.store.inspection import check_first_page, check_opened
 from dpotool.store.layout import Layout, present_layout
@@ -29,8 +30,9 @@ def restore(
 ) -> Path | None:
     """Put a copy in the place of a register that is closed; the answer is where its present state is kept.
 
-    The copy is proved sound first. The present state becomes a copy in the folder `copies`; where it is
-    damaged and cannot be copied, its file is kept beside the register as it is; None where there was none.
+    The copy is proved sound first, and what was erased since it was made is erased in it again. The present
+    state becomes a copy in the folder `copies`; where it is damaged and cannot be copied, its file is kept
+    beside the register as it is; None where there was none.
     Raises CannotDo, with nothing altered, where the copy is of no use or somebody has the register open.
     """
     register, layout = register.resolve(), layout or present_layout()
@@ -39,8 +41,8 @@ def restore(
     try:
         with in_plain_words(register):
             shutil.copyfile(copy, staged)
-        _note(staged, copy, copies, passphrase, layout)
-        kept = _keep_present(register, copies, moment, passphrase, layout)
+        kept, erased = _keep_present(register, copies, moment, passphrase, layout)
+        _note(staged, copy, copies, passphrase, layout, erased)
         _replace(register, staged, moment)
     finally:
         staged.unlink(missing_ok=True)
@@ -60,25 +62,34 @@ def _check(copy: Path, moment: datetime, passphrase: str | None, layout: Layout)
         lock.release()
 
 
-def _note(staged: Path, copy: Path, copies: Path, passphrase: str | None, layout: Layout) -> None:
+def _note(
+    staged: Path,
+    copy: Path,
+    copies: Path,
+    passphrase: str | None,
+    layout: Layout,
+    erased: tuple[Erased, ...],
+) -> None:
     with RegisterFile.open(staged, passphrase=passphrase, copies=copies, layout=layout) as register:
         register.note(f"Restore the copy “{copy.stem}”", "restored")
+        erase_again(register, erased)
     with in_plain_words(staged):
         sync(staged)
 
 
 def _keep_present(
     register: Path, copies: Path, moment: datetime, passphrase: str | None, layout: Layout
-) -> Path | None:
+) -> tuple[Path | None, tuple[Erased, ...]]:
+    """Where the present state is kept, and what has been erased in it."""
     if not register.exists():
-        return None
+        return None, erased_in_copies(copies, passphrase)
     try:
         with RegisterFile.open(register, passphrase=passphrase, copies=copies, layout=layout) as present:
-            return make_copy(present, copies, moment).path
+            return make_copy(present, copies, moment).path, present.erased()
     except (HeldElsewhere, CannotWrite):
         raise
     except CannotDo:
-        return _keep_as_it_is(register, moment)
+        return _keep_as_it_is(register, moment), erased_in_copies(copies, passphrase)
 
 
 def _keep_as_it_is(register: Path, moment: datetime) -> Path:

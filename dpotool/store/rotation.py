@@ -1,7 +1,7 @@
 """Which copies of a register are kept, and which have had their time."""
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 LATEST, DAYS, WEEKS, MONTHS = 3, 12, 10, 9
 
@@ -19,6 +19,20 @@ def to_keep(moments: Iterable[datetime]) -> frozenset[datetime]:
     kept |= _first_of_each(in_order, WEEKS, lambda moment: moment.isocalendar()[:2])
     kept |= _first_of_each(in_order, MONTHS, lambda moment: (moment.year, moment.month))
     return frozenset(kept)
+
+
+def goes_by(moment: datetime, moments: Iterable[datetime]) -> date:
+    """The day by which a copy has had its time: on which it goes, where one is made on every day after it."""
+    earlier, day = [each for each in moments if each < moment], moment.date()
+    ends = [day + timedelta(days=LATEST)]
+    if all(each.date() != day for each in earlier):
+        ends.append(day + timedelta(days=DAYS))
+    if all(each.isocalendar()[:2] != day.isocalendar()[:2] for each in earlier):
+        ends.append(day - timedelta(days=day.weekday()) + timedelta(weeks=WEEKS))
+    if all((each.year, each.month) != (day.year, day.month) for each in earlier):
+        years, month = divmod(day.month - 1 + MONTHS, 12)
+        ends.append(date(day.year + years, month + 1, 1))
+    return max(ends)
 
 
 def _first_of_each(in_order: list[datetime], count: int, span: Callable[[datetime], object]) -> set[datetime]:

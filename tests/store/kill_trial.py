@@ -16,6 +16,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Any
 
 from sqlcipher3 import dbapi2
 
@@ -100,10 +101,11 @@ def _lives_and_dies(path: Path, life: float) -> list[int]:
     child.kill()
     child.join()
     with hearing:
-        return list(_all_said(hearing))
+        return list(all_said(hearing))
 
 
-def _all_said(hearing: Connection) -> Iterator[int]:
+def all_said(hearing: Connection) -> Iterator[Any]:
+    """All that a child has said before it was killed."""
     with suppress(EOFError, OSError):
         while True:
             yield hearing.recv()
@@ -117,7 +119,7 @@ def _left_behind(path: Path) -> tuple[int, tuple[str, ...]]:
         found = int(state.all(RareAnimal)[0].weight or 0)
         faults += () if register.head[0] == found + 1 else (f"{register.head[0]} lines for {found} edits",)
         faults += () if bool(register.search("Ann")) == bool(found % 2) else ("The search is out of step.",)
-    return found, (*faults, *_half_done(state, found), *_integrity(path))
+    return found, (*faults, *_half_done(state, found), *integrity(path))
 
 
 def _half_done(state: Register, number: int) -> Iterator[str]:
@@ -128,7 +130,8 @@ def _half_done(state: Register, number: int) -> Iterator[str]:
         yield f"Edit {number} is there without its second half."
 
 
-def _integrity(path: Path) -> Iterator[str]:
+def integrity(path: Path) -> Iterator[str]:
+    """What the database itself finds wrong with a closed file."""
     raw = dbapi2.connect(path)
     yield from (row[0] for row in raw.execute("PRAGMA integrity_check") if row[0] != "ok")
     raw.close()

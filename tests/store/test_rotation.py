@@ -1,12 +1,12 @@
 """Which copies are kept: recent ones closely, older ones sparsely, and never too many."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dpotool.store.rotation import DAYS, LATEST, MONTHS, WEEKS, to_keep
+from dpotool.store.rotation import DAYS, LATEST, MONTHS, WEEKS, goes_by, to_keep
 
 NOON = datetime(2026, 9, 3, 12, tzinfo=UTC)
 MOMENTS = st.lists(
@@ -58,3 +58,31 @@ def test_the_copy_of_this_morning_survives_an_afternoon_of_accidents() -> None:
     kept = to_keep([*days, *accidents])
     assert accidents[0] in kept
     assert set(days[:11]) <= kept
+
+
+@given(
+    start=st.datetimes(datetime(2024, 1, 1), datetime(2027, 1, 1), timezones=st.just(UTC)),
+    gaps=st.lists(st.integers(0, 60 * 60 * 24 * 20), max_size=12),
+)
+def test_a_copy_has_had_its_time_when_it_would_go_if_one_were_made_every_day(
+    start: datetime, gaps: list[int]
+) -> None:
+    moments = [start]
+    for seconds in gaps:
+        moments.append(moments[-1] + timedelta(seconds=seconds + 1))
+    assert goes_by(moments[-1], moments) == _seen_to_go(moments[-1], moments)
+
+
+def _seen_to_go(copy: datetime, moments: list[datetime]) -> date:
+    """The first day on which the copy is let go, with one more at the end of every day after it."""
+    kept, day = frozenset(moments), copy.date()
+    while copy in kept:
+        day += timedelta(days=1)
+        kept = to_keep({*kept, datetime(day.year, day.month, day.day, 23, tzinfo=UTC)})
+    return day
+
+
+def test_whatever_its_day_no_copy_outlives_ten_months() -> None:
+    for days in range(366):
+        moment = NOON + timedelta(days=days)
+        assert moment.date() < goes_by(moment, [moment]) < moment.date() + timedelta(days=310)
