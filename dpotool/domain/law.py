@@ -9,6 +9,15 @@ from typing import TypeVar
 from dpotool.domain.law_files import LAW_LISTS, LawFileError, LawList, Lists, read_lists
 from dpotool.domain.law_own import OwnEntry, with_own_entries
 from dpotool.domain.law_regulator import Regulator, RegulatorFact, regulator_of
+from dpotool.domain.law_retention import (
+    AuthorityKind,
+    EndAction,
+    OtherPeriod,
+    RetentionRule,
+    RuleGroup,
+    Scope,
+    Strength,
+)
 from dpotool.domain.law_rights import (
     Applies,
     Clock,
@@ -45,8 +54,10 @@ __all__ = [
     "LAW_LISTS",
     "Applies",
     "Approval",
+    "AuthorityKind",
     "Clock",
     "Country",
+    "EndAction",
     "Evidence",
     "Exemption",
     "FeeTier",
@@ -62,18 +73,23 @@ __all__ = [
     "LegislationKind",
     "MechanismKind",
     "NoticeItem",
+    "OtherPeriod",
     "OwnEntry",
     "Policy",
     "RecognisedInterest",
     "Regulator",
     "RegulatorFact",
+    "RetentionRule",
     "Right",
     "RightApplies",
+    "RuleGroup",
     "Schedule1Condition",
+    "Scope",
     "SensitiveKind",
     "SpecialCondition",
     "StaleTerm",
     "Standing",
+    "Strength",
     "TransferMechanism",
     "UnderBasis",
     "Where",
@@ -204,6 +220,15 @@ class LawOn:
         """Whether each right applies under these lawful bases and Art 9(2) conditions, and why."""
         used = tuple(bases)
         return tuple(how_it_applies(right, used) for right in self.rights)
+
+    @property
+    def retention_rules(self) -> tuple[RetentionRule, ...]:
+        """The library of rules on how long records are kept, by the parts of a schedule."""
+        return self._of("retention", RetentionRule)
+
+    def retention_rule(self, code: str) -> RetentionRule | None:
+        """The rule with that code, such as R42."""
+        return _with_code(self.retention_rules, code)
 
     @property
     def notice_items(self) -> tuple[NoticeItem, ...]:

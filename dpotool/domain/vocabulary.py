@@ -171,6 +171,7 @@ LAW_LISTS = terms(
     ("transfer-mechanisms", "Transfer mechanisms"),
     ("rights", "Rights"),
     ("exemptions", "Exemptions from rights"),
+    ("retention", "Retention rules"),
     ("legislation", "Legislation"),
     ("regulator", "Regulator"),
 )
