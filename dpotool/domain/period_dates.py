@@ -126,14 +126,18 @@ def _event(period: Period) -> str:
 
 
 def _of_several(period: Period, started: Started, years: Years) -> Lapse:
+    """When the parts end together: the earlier of them does not wait for what may never happen."""
     found = [lapse(part, started, years) for part in period.parts]
     waiting = next((each.waits_for for each in found if each.waits_for), "")
+    days = [each.day for each in found if each.day]
+    if period.form == EARLIER and days:
+        end = min(days)
+        return Lapse(end, f"{period}: {show_day(end)}" + (" at the latest" if waiting else ""))
     if waiting:
         return Lapse(None, f"{period}: waits for {waiting}", waiting)
-    days = [each.day for each in found if each.day]
     if len(days) < len(found):
         return Lapse(None, f"{period}: to be decided by a person")
-    end = max(days) if period.form == LATER else min(days)
+    end = max(days)
     return Lapse(end, f"{period}: {show_day(end)}")
 
 

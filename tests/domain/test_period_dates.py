@@ -82,6 +82,17 @@ def test_the_later_and_the_earlier_of_several() -> None:
     assert events_of(Period.read(later)) == ("normal pension age", "the allegation")
 
 
+def test_the_earlier_does_not_wait_for_what_may_never_happen() -> None:
+    period = Period.read("the earlier of: until consent is withdrawn; or 1 year after leaving")
+    left, withdrawn = date(2026, 7, 20), date(2026, 11, 2)
+    open_end = lapse(period, Started(None, {"leaving": left}), Years())
+    assert (open_end.day, open_end.waits_for) == (date(2027, 7, 20), "")
+    assert open_end.words.endswith(": 20 July 2027 at the latest")
+    both = lapse(period, Started(None, {"leaving": left, "consent is withdrawn": withdrawn}), Years())
+    assert (both.day, both.words.endswith(": 2 November 2026")) == (withdrawn, True)
+    assert lapse(period, Started(), Years()).waits_for == "consent is withdrawn"
+
+
 def test_it_says_the_date_in_words_or_what_it_waits_for() -> None:
     period = Period.read("25 years after date of birth")
     assert lapse(period, Started(BORN), Years()).words == "25 years after date of birth: 14 March 2044"
