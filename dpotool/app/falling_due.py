@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from dpotool.app.casework import Casework
 from dpotool.app.scores import Scores
 from dpotool.app.workspace import Workspace
 from dpotool.domain.agenda import Stretch, agenda, entries_of
@@ -18,11 +17,11 @@ class FallingDue:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self.scores = Scores(workspace)
-        self.casework = Casework(workspace)
 
     def agenda(self) -> tuple[Stretch, ...]:
         """What falls due, in stretches of time."""
-        return agenda(self._workspace.register, self._gaps, self.casework.standing, self._workspace.today)
+        workspace = self._workspace
+        return agenda(workspace.register, self._gaps, workspace.casework.standing, workspace.today)
 
     def nouns(self) -> Iterator[str]:
         """For each entry of the agenda, the noun of the record that it is about."""
@@ -33,13 +32,12 @@ class FallingDue:
 
     def cases_wanting(self) -> int:
         """How many open cases want something of the officer, rather than waiting for somebody else."""
-        cases = (case for case in self.casework.cases() if case.is_open)
-        return sum(wants_something(self.casework.standing(case)) for case in cases)
+        casework = self._workspace.casework
+        return sum(wants_something(casework.standing(case)) for case in casework.cases() if case.is_open)
 
     def follow(self, change: Change) -> None:
         """Take note of a change."""
         self.scores.follow(change)
-        self.casework.follow(change)
 
     def _gaps(self, record: Record) -> tuple[Gap, ...]:
         return self.scores.of(record).gaps

@@ -1,9 +1,11 @@
 """The open register: read it, alter it, and hear of alterations."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from dpotool.domain.changes import Change
 from dpotool.domain.finding import Found, located
@@ -11,6 +13,9 @@ from dpotool.domain.law import Law, LawOn
 from dpotool.domain.law_entry import LawEntry
 from dpotool.domain.organisation import Organisation
 from dpotool.domain.register import Register
+
+if TYPE_CHECKING:
+    from dpotool.app.casework import Casework
 
 Listener = Callable[[Change], None]
 
@@ -60,6 +65,7 @@ class Workspace:
         self._register = keeping.read()
         self._law = self._law_as_kept()
         self._saved_at: datetime | None = None
+        self._casework: Casework | None = None
 
     @property
     def path(self) -> Path:
@@ -92,6 +98,15 @@ class Workspace:
         return self._today()
 
     @property
+    def casework(self) -> Casework:
+        """How the cases stand: reckoned once for each state of a case, for all who ask."""
+        if self._casework is None:
+            from dpotool.app.casework import Casework
+
+            self._casework = Casework(self)
+        return self._casework
+
+    @property
     def saved_at(self) -> datetime | None:
         """When the last change was saved, in UTC; None where nothing has changed since opening."""
         return self._saved_at
@@ -113,6 +128,8 @@ class Workspace:
         self._saved_at = datetime.now(UTC)
         if any(isinstance(edit.subject, LawEntry) for edit in change.edits):
             self._law = self._law_as_kept()
+        if self._casework is not None:
+            self._casework.follow(change)
         for listener in tuple(self._listeners):
             listener(change)
 
