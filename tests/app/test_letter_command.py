@@ -7,6 +7,7 @@ import pytest
 from dpotool.app.commands import run
 from dpotool.app.examples import example
 from dpotool.app.opening import create_register
+from dpotool.domain.case_file import CaseFile
 from dpotool.domain.changes import adding, together
 from dpotool.domain.complaint import Complaint
 from dpotool.domain.request import Request
@@ -17,7 +18,8 @@ from tests.app.test_letters import COMPLAINT, REQUEST
 @pytest.fixture(scope="module")
 def register(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("letters") / "larkfield.dpo"
-    workspace = create_register(path, example("larkfield"), "Begin with the example")
+    others = (record for record in example("larkfield") if not isinstance(record, CaseFile))
+    workspace = create_register(path, others, "Begin with the example")
     twins = (Request(reference="twin"), Complaint(reference="Twin"))
     workspace.apply(together("Log cases", map(adding, (REQUEST, COMPLAINT, *twins))))
     workspace.close()
