@@ -41,9 +41,7 @@ def due_of(case: CaseFile, standing: Standing, now: datetime) -> Said:
     if not case.is_open:
         return _ended(case)
     if standing.state == "to-close":
-        settled = settled_on(case)
-        done = "Answered" if not isinstance(case, Breach) else "Dealt with"
-        return Said(f"{done} on {show_weekday(settled)}" if settled else done, "to be closed", "done")
+        return Said(_settled(case), "to be closed", "done")
     if standing.state in STILL and standing.due is None:
         return _standing_still(case, standing)
     if isinstance(standing.due, datetime):
@@ -59,7 +57,7 @@ def due_of(case: CaseFile, standing: Standing, now: datetime) -> Said:
     return _owed(case)
 
 
-def safer_of(standing: Standing) -> str:
+def safer_of(standing: Standing, today: date) -> str:
     """That a stricter reading gives an earlier day, with the advice to keep it; empty where none does."""
     reckoning = standing.reckoning
     if reckoning is None or standing.due is None or reckoning.safer is None:
@@ -70,6 +68,8 @@ def safer_of(standing: Standing) -> str:
         return ""
     verb = "acknowledge it" if standing.leading == "complaint" else "answer"
     day = show_weekday(reckoning.safer)
+    if reckoning.safer < today:
+        return f"Counted the stricter way, the last day was {day}. Please {verb} as soon as you can."
     return f"Counted the stricter way, the last day is {day}. To be safe, {verb} by then."
 
 
@@ -125,6 +125,15 @@ def _brief_day(day: date, now: datetime) -> str:
     brief = f"{day.day} {MONTHS[day.month - 1][:3]}"
     today = now.astimezone(LONDON).date()
     return brief if day.year == today.year or 0 < (day - today).days < _FAR else f"{brief} {day.year}"
+
+
+def _settled(case: CaseFile) -> str:
+    day = settled_on(case)
+    if isinstance(case, Breach):
+        if case.risk == "none" or day is None:
+            return "The regulator need not be told"
+        return f"The regulator was told on {show_weekday(day)}"
+    return f"Answered on {show_weekday(day)}" if day else "Answered"
 
 
 def _ended(case: CaseFile) -> Said:

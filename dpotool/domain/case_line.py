@@ -134,11 +134,11 @@ def _limits(request: Request, right: str, reckoning: Reckoning) -> Iterator[Mark
     month = months_after(start, 1) if start is not None and right in MONTH_RIGHTS else None
     if month is not None and due is not None and month < due:
         yield Mark(month, "One month", "tick", below=True, rank=4)
-    last = reckoning.extension_notice_by
+    last, may_extend = reckoning.extension_notice_by, request.is_open and not request.extended_on
     if due is not None:
-        more = "also the last day to extend" if last == due and not request.extended_on else ""
+        more = "also the last day to extend" if last == due and may_extend else ""
         yield Mark(due, f"Due {_short(due)}", "due", below=True, rank=0, more=more)
-    if last is not None and last != due and not request.extended_on:
+    if last is not None and last != due and may_extend:
         yield Mark(last, "Last day to extend", "tick", below=True, rank=5)
 
 
@@ -210,7 +210,8 @@ def _spans_of_request(
         words = f"Paused {(last - pause.first).days + 1} days" if pause.last else "Paused"
         yield Span(pause.first, last, "paused", "Paused one day" if words == "Paused 1 days" else words)
         at = last
-    yield Span(at, max(until, at), "counting")
+    if until > at or not pauses:
+        yield Span(at, max(until, at), "counting")
     if reckoning and reckoning.due is not None and _day(reckoning.due) > until:
         yield Span(until, reckoning.due, "ahead")
 

@@ -1,8 +1,5 @@
 """What a case is called: its title, a few words for a list, who it is from, and their initials."""
 
-import re
-from datetime import date
-
 from dpotool.domain.breach import Breach
 from dpotool.domain.case_file import CaseFile
 from dpotool.domain.case_steps import open_clarification
@@ -20,7 +17,6 @@ _ACTING = {
 }
 _TITLES = frozenset(["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "rev", "sir", "dame"])
 _SMALL = frozenset(["a", "an", "and", "by", "for", "in", "of", "on", "the", "to"])
-_WORD = re.compile(r"\w+")
 _MADE_ANONYMOUS = "Made anonymous"
 
 
@@ -78,18 +74,18 @@ def way_of(case: CaseFile) -> str:
 def initials_of(case: CaseFile) -> str:
     """Two letters for whoever a case is from; empty where that is not known, or no longer."""
     name = getattr(case, "requester", "") or getattr(case, "complainant", "")
-    words = [word for word in _WORD.findall(name) if word.lower() not in _TITLES | _SMALL]
+    parts = (part.strip(".,;()") for part in name.split())
+    words = [part for part in parts if part[:1].isalpha() and part not in _SMALL]
+    words = [word for word in words if word.lower() not in _TITLES]
     capitals = [word for word in words if word[0].isupper()]
     named = capitals if len(capitals) > 1 else words
     return "".join(word[0].upper() for word in (named[:1] + named[-1:] if len(named) > 1 else named))
 
 
-def begun_on(case: CaseFile) -> date | None:
-    """The day on which a case came, or on which a breach was known."""
-    if isinstance(case, Breach):
-        return case.aware_at.date() if case.aware_at else None
-    day: date | None = getattr(case, "received", None)
-    return day
+def held_words(case: CaseFile) -> str:
+    """What a case is looked for by in the list: its reference, its title, who it is from, what they wrote."""
+    described = getattr(case, "description", "")
+    return "\n".join((case.reference, title_of(case), brief_of(case), who_of(case), case.handler, described))
 
 
 def _stage_of(case: Request | Complaint) -> str:

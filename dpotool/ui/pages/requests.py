@@ -1,15 +1,16 @@
 """The page Requests: requests, complaints and breaches, and one of them in full."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
-from dpotool.app.casework import Casework
 from dpotool.app.scores import Scores
 from dpotool.domain.case_file import CaseFile
 from dpotool.domain.case_groups import wants_something
@@ -22,8 +23,10 @@ from dpotool.ui.page import Desk, Page, RecordCommands
 from dpotool.ui.reading_order import step
 from dpotool.ui.requests.case_list import CaseList
 from dpotool.ui.requests.case_pane import CasePane
-from dpotool.ui.requests.log_sheet import LogSheet
 from dpotool.ui.theme import set_look
+
+if TYPE_CHECKING:
+    from dpotool.ui.requests.log_sheet import LogSheet
 
 _ROOM_FOR_BOTH: Final = 760
 _MINUTE: Final = 60_000
@@ -43,9 +46,9 @@ class RequestsPage(Page):
         super().__init__(parent)
         self._desk = desk
         self._clock = clock or (lambda: datetime.now(UTC))
-        self._casework, self._scores = Casework(desk.workspace), Scores(desk.workspace)
-        self.list = CaseList(desk, self._casework, self.now)
-        self.case = CasePane(desk, self._casework, self._scores, self.now)
+        self._scores = Scores(desk.workspace)
+        self.list = CaseList(desk, self.now)
+        self.case = CasePane(desk, self._scores, self.now)
         self.empty = EmptyState("No request is open. When one comes, log it here.", "Log request")
         self._sheet: LogSheet | None = None
         self._right, self._line = QStackedWidget(), QFrame()
@@ -61,7 +64,9 @@ class RequestsPage(Page):
     def sheet(self) -> LogSheet:
         """The sheet on which cases are logged, made when the first one is."""
         if self._sheet is None:
-            self._sheet = LogSheet(self._desk, self._casework, self.now)
+            from dpotool.ui.requests.log_sheet import LogSheet
+
+            self._sheet = LogSheet(self._desk, self.now)
             self._sheet.logged.connect(self._show_logged)
             self._sheet.left.connect(self._back)
             self._right.addWidget(self._sheet)
@@ -90,8 +95,8 @@ class RequestsPage(Page):
         self.case.flush()
 
     def attention(self) -> int:
-        cases = (case for case in self._casework.cases() if case.is_open)
-        return sum(wants_something(self._casework.standing(case)) for case in cases)
+        casework = self._desk.workspace.casework
+        return sum(wants_something(casework.standing(case)) for case in casework.cases() if case.is_open)
 
     def commands(self) -> tuple[tuple[str, Callable[[], None]], ...]:
         own = tuple((f"Log {noun}", partial(self.log, noun)) for noun in _NOUNS)
@@ -105,8 +110,8 @@ class RequestsPage(Page):
         return RecordCommands(add=add, delete=self.delete if self._shown else None)
 
     def begin_search(self) -> None:
-        self.list.search.setFocus()
-        self.list.search.selectAll()
+        self.list.head.search.setFocus()
+        self.list.head.search.selectAll()
 
     def delete(self) -> None:
         """Remove the case that is shown, and show its neighbour."""
@@ -214,11 +219,12 @@ class RequestsPage(Page):
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._choose)
-        self.list.opened.connect(self._enter)
+        self.list.view.opened.connect(self._enter)
         self.list.view.clicked.connect(self._click)
-        self.list.log_asked.connect(self.log)
-        self.list.delete_asked.connect(self.delete)
+        self.list.head.log_asked.connect(self.log)
+        self.list.view.delete_asked.connect(self.delete)
         self.case.left.connect(self._back)
+        self.case.said.connect(self.said)
         self.case.bar.removal_asked.connect(self.delete)
         self.empty.pressed.connect(partial(self.log, _NOUNS[0]))
         self._tick.timeout.connect(self._pass_minute)

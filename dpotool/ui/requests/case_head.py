@@ -10,6 +10,7 @@ from dpotool.domain.case_due_words import due_of, safer_of
 from dpotool.domain.case_file import CaseFile
 from dpotool.domain.case_standing import STATES, Standing
 from dpotool.domain.case_words import title_of, way_of, who_of
+from dpotool.domain.days import LONDON
 from dpotool.ui.fonts import scaled
 from dpotool.ui.icons import icon
 from dpotool.ui.theme import set_look
@@ -26,6 +27,7 @@ _STATE_LOOKS: Final = {
     "closed": ("lock-simple", "quiet"),
 }
 _DUE_ICONS: Final = {"late": "warning-circle", "soon": "clock", "still": "pause", "done": "check-circle"}
+_CLOSED: Final = "It can be read. To alter it, reopen it."
 _COLOURS: Final = {"late": "late", "soon": "attention", "done": "good"}
 
 
@@ -42,7 +44,7 @@ class CaseHead(QWidget):
         self.state, self.who, self.handler = Pill(), ShortLabel(), QLabel()
         self.due_icon, self.due, self.left_over = QLabel(), QLabel(), QLabel()
         self.why = QPushButton(icon("caret-down", "accent"), "Why this date?")
-        self.safer = QLabel()
+        self.remark = QLabel()
         self._lay_out()
         self.back.clicked.connect(self.left)
         self.why.toggled.connect(self._turn)
@@ -74,8 +76,9 @@ class CaseHead(QWidget):
         for widget in (self.due_icon, self.why):
             widget.setFixedHeight(self.due.sizeHint().height())
         self.due_icon.setAccessibleName({"late": "Late", "soon": "Soon"}.get(said.tone, ""))
-        self.safer.setText(safer_of(standing))
-        self.safer.setVisible(bool(self.safer.text()))
+        self.remark.setText(safer_of(standing, now.astimezone(LONDON).date()) if case.is_open else _CLOSED)
+        self.remark.setVisible(bool(self.remark.text()))
+        set_look(self.remark, "attention" if case.is_open else "quiet")
         self.why.setVisible(bool(standing.reckonings))
         self.why.setText("Why this date?" if standing.due else "Why?")
         self.updateGeometry()
@@ -92,13 +95,13 @@ class CaseHead(QWidget):
             (self.handler, "quiet"),
             (self.due, "due"),
             (self.why, "link"),
-            (self.safer, "attention"),
+            (self.remark, "attention"),
         ):
             set_look(widget, look)
-        for label in (self.reference, self.title, self.handler, self.due, self.left_over, self.safer):
+        for label in (self.reference, self.title, self.handler, self.due, self.left_over, self.remark):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setWordWrap(True)
-        self.safer.setWordWrap(True)
+        self.remark.setWordWrap(True)
         self.why.setCheckable(True)
         self.why.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.back.hide()
@@ -110,7 +113,7 @@ class CaseHead(QWidget):
         column.addLayout(self._who_row())
         column.addSpacing(6)
         column.addWidget(self._due_row())
-        column.addWidget(self.safer)
+        column.addWidget(self.remark)
 
     def _title_row(self) -> QHBoxLayout:
         row = QHBoxLayout()

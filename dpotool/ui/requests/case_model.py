@@ -28,12 +28,15 @@ class CaseModel(QAbstractListModel):
         self._casework, self._now = casework, now
         self._entries: list[Group | CaseFile] = []
         self._rows: dict[str, int] = {}
+        self.heads: list[int] = []
 
     def show_groups(self, groups: Iterable[Group]) -> None:
         """Show these groups."""
         self.beginResetModel()
         self._entries = []
+        self.heads = []
         for group in groups:
+            self.heads.append(len(self._entries))
             self._entries += [group, *group.cases]
         self._rows = {each.id: row for row, each in enumerate(self._entries) if isinstance(each, CaseFile)}
         self.endResetModel()

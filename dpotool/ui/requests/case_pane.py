@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from dpotool.app.casework import Casework
+from dpotool.app.letters import Letters
 from dpotool.app.scores import Scores
 from dpotool.domain.case_due_words import due_of
 from dpotool.domain.case_file import CaseFile
@@ -20,6 +20,7 @@ from dpotool.domain.errors import CannotDo
 from dpotool.ui.page import Desk
 from dpotool.ui.requests.case_head import CaseHead
 from dpotool.ui.requests.case_papers import CasePapers
+from dpotool.ui.requests.letter_offer import LetterOffer
 from dpotool.ui.requests.step_bar import StepBar
 from dpotool.ui.requests.step_sheet import StepSheet
 from dpotool.ui.requests.time_line import TimeLine
@@ -31,20 +32,21 @@ class CasePane(QScrollArea):
     """Shows one case, and takes its steps; Escape goes back to the list."""
 
     left = Signal()
+    said = Signal(str)
 
     def __init__(
         self,
         desk: Desk,
-        casework: Casework,
         scores: Scores,
         now: Callable[[], datetime],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._desk, self._casework, self._scores, self._now = desk, casework, scores, now
+        self._desk, self._scores, self._now = desk, scores, now
         self._identity = ""
         self.head, self.bar, self.line, self.why = CaseHead(), StepBar(), TimeLine(), WhyPane()
-        self.sheet = StepSheet(desk, casework, now)
+        self.sheet, self.offer = StepSheet(desk, now), LetterOffer()
+        self._letters = Letters(desk.workspace, desk.workspace.casework)
         self._papers: dict[type[CaseFile], CasePapers] = {}
         self._stack = QStackedWidget()
         self._lay_out()
@@ -66,7 +68,7 @@ class CasePane(QScrollArea):
     @property
     def parts(self) -> tuple[QWidget, ...]:
         """What it consists of, in the order in which it is read."""
-        return (self.head, self.bar, self.sheet, self.line, self.why, self._stack)
+        return (self.head, self.bar, self.sheet, self.offer, self.line, self.why, self._stack)
 
     def show_case(self, identity: str) -> None:
         """Show another case."""
@@ -108,11 +110,27 @@ class CasePane(QScrollArea):
         if case is None:
             return
         self.flush()
+        self.offer.clear()
         if code == "reopen":
             self._reopen(case)
+        elif code == "letter":
+            self.write_letter()
         elif self.sheet.ask(case, code):
             self.bar.hide()
             self.ensureWidgetVisible(self.sheet)
+
+    def write_letter(self, code: str = "", row: str = "") -> None:
+        """Write a letter about the case: that of a code, the one of the log with that identity, or any."""
+        from dpotool.ui.letters.letter_dialog import LetterDialog
+
+        case = self.case
+        if case is None:
+            return
+        logged = next((each for each in case.letters if each.id == row), None)
+        dialog = LetterDialog(self._desk, self._letters, case, code, logged, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.logged.connect(self.said)
+        dialog.open()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -122,14 +140,15 @@ class CasePane(QScrollArea):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and self._identity:
+        looks = (QEvent.Type.PaletteChange, QEvent.Type.FontChange)
+        if event.type() in looks and self._identity and self.isVisible():
             self._show()
 
     def _show(self) -> None:
         case = self.case
         if case is None:
             return
-        standing, now = self._casework.standing(case), self._now()
+        standing, now = self._desk.workspace.casework.standing(case), self._now()
         self.head.show_case(case, standing, now)
         self.bar.show_steps(case, next_steps(case, standing))
         counting = self._desk.workspace.organisation.pause_counting or INCLUSIVE
@@ -149,16 +168,30 @@ class CasePane(QScrollArea):
 
     def _leave_step(self) -> None:
         self.sheet.put_away()
+        self.offer.clear()
         self.bar.show()
 
     def _end_step(self) -> None:
         self.bar.show()
         self.begin()
 
+    def _offer_letter(self, code: str) -> None:
+        """Offer the letter that goes with a step that has just been taken."""
+        self._end_step()
+        case = self.case
+        letter = self._letters.for_step(case, code) if case else ""
+        if case is None or not letter:
+            return
+        name = next(kind.name for kind in self._letters.offered(case) if kind.code == letter)
+        self.offer.offer(letter, name)
+        self.offer.write.setFocus()
+
     def _papers_of(self, case_type: type[CaseFile]) -> CasePapers:
         if case_type not in self._papers:
             made = CasePapers(self._desk, case_type, self._scores)
             made.left.connect(self.left)
+            made.letter_asked.connect(self.write_letter)
+            made.letter_opened.connect(lambda row: self.write_letter(row=row))
             self._papers[case_type] = made
             self._stack.addWidget(made)
         return self._papers[case_type]
@@ -168,7 +201,9 @@ class CasePane(QScrollArea):
         self.head.why_toggled.connect(self.why.setVisible)
         self.bar.asked.connect(self.take)
         self.sheet.left.connect(self._end_step)
-        self.sheet.taken.connect(lambda _: self._end_step())
+        self.sheet.taken.connect(self._offer_letter)
+        self.offer.wanted.connect(self.write_letter)
+        self.offer.put_away.connect(self.begin)
 
     def _lay_out(self) -> None:
         self.setWidgetResizable(True)
@@ -181,7 +216,7 @@ class CasePane(QScrollArea):
         column = QVBoxLayout(ground)
         column.setContentsMargins(24, 14, 24, 12)
         column.setSpacing(12)
-        for widget in (self.head, self.bar, self.sheet, self.line, self.why):
+        for widget in (self.head, self.bar, self.sheet, self.offer, self.line, self.why):
             column.addWidget(widget)
         column.addWidget(self._stack, 1)
         self.setWidget(ground)

@@ -9,6 +9,8 @@ from dpotool.domain.fields import Record
 from dpotool.ui.forms.binding import DesignedForms, RecordFields
 from dpotool.ui.forms.editor import Answer
 from dpotool.ui.forms.listing import Rows
+from dpotool.ui.forms.loading import FormLoader
+from dpotool.ui.page import Desk
 
 
 class DraftForm(QWidget):
@@ -16,9 +18,9 @@ class DraftForm(QWidget):
 
     altered = Signal()
 
-    def __init__(self, forms: DesignedForms, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._forms = forms
+        self._forms = DesignedForms(FormLoader(), desk)
         self._drafts: list[Record] = []
         self._bound: list[RecordFields] = []
         self._column = QVBoxLayout(self)

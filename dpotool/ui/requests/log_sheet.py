@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from dpotool.app.casework import Casework
 from dpotool.domain.breach import Breach
 from dpotool.domain.case_due_words import due_of
 from dpotool.domain.case_file import CaseFile
@@ -21,9 +20,7 @@ from dpotool.domain.kinds import Choices
 from dpotool.domain.request import Request
 from dpotool.domain.terms import Terms
 from dpotool.ui.fonts import scaled
-from dpotool.ui.forms.binding import DesignedForms
 from dpotool.ui.forms.listing import Rows
-from dpotool.ui.forms.loading import FormLoader
 from dpotool.ui.page import Desk
 from dpotool.ui.requests.draft_form import DraftForm
 from dpotool.ui.theme import set_look
@@ -79,13 +76,10 @@ class LogSheet(QScrollArea):
     logged = Signal(str)
     left = Signal()
 
-    def __init__(
-        self, desk: Desk, casework: Casework, now: Callable[[], datetime], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, desk: Desk, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._casework, self._now = desk, casework, now
-        forms = DesignedForms(FormLoader(), desk)
-        self.before, self.after, self.chips = DraftForm(forms), DraftForm(forms), ChoiceChips()
+        self._desk, self._now = desk, now
+        self.before, self.after, self.chips = DraftForm(desk), DraftForm(desk), ChoiceChips()
         self.title, self.chips_label, self.hint, self.fault = QLabel(), QLabel(), QLabel(), QLabel()
         self.log, self.cancel = QPushButton(), QPushButton("Cancel")
         self._noun = ""
@@ -124,7 +118,7 @@ class LogSheet(QScrollArea):
             return
         case = self.draft
         year = self._now().astimezone(LONDON).year
-        reference = self._casework.next_reference(type(case), year)
+        reference = self._desk.workspace.casework.next_reference(type(case), year)
         case = case.replace(reference=reference, **_child_of(case))
         if self._desk.undo.do(adding(case)):
             self._noun = ""
@@ -170,7 +164,7 @@ class LogSheet(QScrollArea):
     def _foresee(self) -> None:
         """Say what would be due."""
         draft = self.draft
-        standing = self._casework.foreseen(draft)
+        standing = self._desk.workspace.casework.foreseen(draft)
         words = due_of(draft, standing, self._now()).whole if standing.due else ""
         self.hint.setText(words)
         self.hint.setVisible(bool(words))

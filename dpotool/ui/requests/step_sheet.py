@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from dpotool.app.casework import Casework
 from dpotool.app.step_questions import StepQuestions, questions
 from dpotool.domain.case_due_words import due_of
 from dpotool.domain.case_file import CaseFile
@@ -15,8 +14,6 @@ from dpotool.domain.changes import Change
 from dpotool.domain.errors import CannotDo
 from dpotool.domain.fields import Record
 from dpotool.ui.fonts import scaled
-from dpotool.ui.forms.binding import DesignedForms
-from dpotool.ui.forms.loading import FormLoader
 from dpotool.ui.page import Desk
 from dpotool.ui.requests.draft_form import DraftForm
 from dpotool.ui.theme import set_look
@@ -31,16 +28,14 @@ class StepSheet(QFrame):
     taken = Signal(str)
     left = Signal()
 
-    def __init__(
-        self, desk: Desk, casework: Casework, now: Callable[[], datetime], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, desk: Desk, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._casework, self._now = desk, casework, now
+        self._desk, self._now = desk, now
         self._case: CaseFile | None = None
         self._asked: StepQuestions | None = None
         self._kept: dict[tuple[str, str], tuple[CaseFile, tuple[Record, ...]]] = {}
         self.title, self._hint = QLabel(), QLabel()
-        self.form = DraftForm(DesignedForms(FormLoader(), desk))
+        self.form = DraftForm(desk)
         self.record = QPushButton("Record")
         self.cancel = QPushButton("Cancel")
         self._fault = QLabel()
@@ -137,7 +132,8 @@ class StepSheet(QFrame):
         after = next((edit.after for edit in change.edits if edit.subject.id == self._case.id), None)
         words = ""
         if isinstance(after, CaseFile) and after.is_open:
-            words = f"Then: {due_of(after, self._casework.foreseen(after), self._now()).whole}."
+            standing = self._desk.workspace.casework.foreseen(after)
+            words = f"Then: {due_of(after, standing, self._now()).whole}."
         self._hint.setText(words)
         self._hint.setVisible(bool(words))
 

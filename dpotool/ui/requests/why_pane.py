@@ -5,7 +5,7 @@ from datetime import date, datetime
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from dpotool.domain.case_standing import Standing, right_in_words
@@ -25,7 +25,7 @@ class WhyPane(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._reckonings: Mapping[str, Reckoning] = {}
-        self._right = ""
+        self._right, self._stale = "", False
         self._labels: list[QLabel] = []
         self._days: list[QLabel] = []
         self._rights = QHBoxLayout()
@@ -50,14 +50,19 @@ class WhyPane(QFrame):
         self._reckonings = standing.reckonings
         if self._right not in self._reckonings:
             self._right = standing.leading
-        self._offer_rights()
-        self._show_steps()
+        self._stale = True
+        if self.isVisible():
+            self._tell()
 
     def show_right(self, right: str) -> None:
         """Show the steps of another right."""
         self._right = right
-        self._offer_rights()
-        self._show_steps()
+        self._tell()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._tell()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -65,8 +70,13 @@ class WhyPane(QFrame):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange) and self._labels:
-            self._show_steps()
+        if event.type() == QEvent.Type.PaletteChange and self._labels:
+            self._tell()
+
+    def _tell(self) -> None:
+        self._stale = False
+        self._offer_rights()
+        self._show_steps()
 
     def _offer_rights(self) -> None:
         while self._rights.count():

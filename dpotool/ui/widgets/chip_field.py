@@ -259,7 +259,7 @@ class _Frame(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         edge, thick = (theme.accent, 2) if self._line.hasFocus() else (theme.control_line, 1)
         painter.setPen(QPen(QColor(edge), thick))
-        painter.setBrush(QColor(theme.surface))
+        painter.setBrush(QColor(theme.surface if self.isEnabled() else theme.window))
         inset = thick / 2
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 6, 6)
 

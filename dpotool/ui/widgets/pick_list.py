@@ -1,12 +1,14 @@
 """Any number of answers from a list, each as a chip."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from dpotool.ui.icons import icon
 from dpotool.ui.widgets.chip import Chip
 from dpotool.ui.widgets.chip_field import ChipField
 from dpotool.ui.widgets.entries import Entry, Offer, entry_meant
+
+_CHOOSE = "Choose…"
 
 
 class PickList(ChipField):
@@ -29,13 +31,19 @@ class PickList(ChipField):
         self.open_button.setToolTip("Show the list (Down)")
         self.open_button.clicked.connect(self._open_all)
         self._frame.set_corner(self.open_button)
-        self.line.setPlaceholderText("Choose…")
+        self.line.setPlaceholderText(_CHOOSE)
 
     def set_offer(self, offer: Offer, *, free: bool) -> None:
         """Offer what this gives for a text."""
         self._offer = offer
         self._free = free
         self.suggestions.set_offer(self._left_over)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange:
+            self.line.setPlaceholderText(_CHOOSE if self.isEnabled() else "")
+            self.open_button.setVisible(self.isEnabled())
 
     def _open(self, chip: Chip) -> None:
         self.followed.emit(self._codes[self._chips.index(chip)])
