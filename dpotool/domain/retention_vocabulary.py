@@ -1,0 +1,56 @@
+"""Closed lists of answers about how long things are kept, and what happens to them then."""
+
+from dpotool.domain.terms import terms
+
+SCOPES = terms(
+    "scope",
+    ("school", "Schools"),
+    ("children", "Children’s services"),
+    ("staff", "Staff and volunteers"),
+    ("charity", "Charities, finance and governance"),
+    ("information", "Information governance"),
+    ("all", "Everybody"),
+)
+AUTHORITY_KINDS = terms(
+    "kind of authority",
+    ("statute", "Statute"),
+    ("code", "Statutory code"),
+    ("limitation", "Limitation of claims"),
+    ("guidance", "Guidance"),
+    ("case", "Case law"),
+    ("local", "Our own policy"),
+)
+STRENGTHS = terms(
+    "strength",
+    ("must", "Must be exactly so"),
+    ("min", "At least so long"),
+    ("max", "At most so long"),
+    ("recommended", "Recommended"),
+)
+MEDIA = terms("medium", ("paper", "Paper"), ("system", "In a system"), ("both", "Both"))
+DECISIONS = terms(
+    "decision",
+    ("destroy", "Destroyed"),
+    ("anonymise", "Made anonymous"),
+    ("transfer", "Passed on"),
+    ("archive", "Offered to the archive"),
+    ("keep", "Kept longer"),
+)
+HOLD_KINDS = terms(
+    "reason",
+    ("claim", "Legal claim"),
+    ("request", "Open request"),
+    ("complaint", "Open complaint"),
+    ("foi", "Freedom of information request"),
+    ("inquiry", "Inquiry"),
+    ("safeguarding", "Safeguarding"),
+    ("audit", "Audit"),
+)
+REVIEW_KINDS = terms(
+    "kind of review",
+    ("policy", "Policy document"),
+    ("agreement", "Agreement"),
+    ("training", "Training"),
+    ("security", "Security test"),
+    ("other", "Something else"),
+)
