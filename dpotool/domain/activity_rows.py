@@ -185,6 +185,7 @@ class RetentionStatement(Record):
     end_action: str = field("What happens then", Choice(words.END_ACTIONS), width=20)
     end_note: str = field("More about what happens then", Text(long=True))
     schedule: str = field("Schedule or rule", Link())
+    rule: str = field("Rule in the retention calendar", Reference("RetentionRule"))
 
 
 @dataclass(frozen=True, kw_only=True)

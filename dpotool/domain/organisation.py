@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import ClassVar
 
-from dpotool.domain import case_vocabulary
+from dpotool.domain import case_vocabulary, retention_vocabulary
 from dpotool.domain import vocabulary as words
 from dpotool.domain.calendar_rows import ClosedDay, HolidayCorrection, SchoolTerm
 from dpotool.domain.contacts import ContactRoute
@@ -71,6 +71,14 @@ class Organisation(Record):
         Choice(case_vocabulary.PAUSE_COUNTING),
         article="12A(5)",
         help="How the days of asking and of the answer count; both if nothing is chosen.",
+    )
+    accounting_end: str = field(
+        "Accounting period ends on",
+        Choice(retention_vocabulary.MONTH_ENDS),
+        help="31 March if nothing is chosen.",
+    )
+    leap_day_in_march: bool = field(
+        "Birthdays on 29 February fall on 1 March", Flag(), help="In common years; otherwise on 28 February."
     )
     target_days: Decimal | None = field(
         "Days in which we aim to answer", Number(), width=12, help="Our own aim; 28 if nothing is entered."

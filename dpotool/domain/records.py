@@ -10,9 +10,11 @@ from dpotool.domain.notice import Notice
 from dpotool.domain.organisation import Organisation
 from dpotool.domain.party import Party
 from dpotool.domain.request import Request
+from dpotool.domain.retention import Disposal, Hold, RecordSet, RetentionRule, Review
 from dpotool.domain.system import System
 
 RECORD_TYPES: tuple[type[Record], ...] = (
     *(Organisation, Activity, Notice, Request, Complaint, Breach),
+    *(RetentionRule, RecordSet, Hold, Disposal, Review),
     *(Party, System, LetterText, LawEntry),
 )

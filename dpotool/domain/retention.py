@@ -132,7 +132,7 @@ class Annotation(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class Disposal(Record):
-    """An entry of the disposal log: what went, how and under which rule; it can be remarked on, not altered."""
+    """An entry of the disposal log: what went, how, under which rule; it is remarked on, not altered."""
 
     noun: ClassVar[str] = "disposal"
     plural: ClassVar[str] = "disposals"

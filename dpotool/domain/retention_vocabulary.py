@@ -27,6 +27,21 @@ STRENGTHS = terms(
     ("max", "At most so long"),
     ("recommended", "Recommended"),
 )
+MONTH_ENDS = terms(
+    "day",
+    ("1-31", "31 January"),
+    ("2-29", "the end of February"),
+    ("3-31", "31 March"),
+    ("4-30", "30 April"),
+    ("5-31", "31 May"),
+    ("6-30", "30 June"),
+    ("7-31", "31 July"),
+    ("8-31", "31 August"),
+    ("9-30", "30 September"),
+    ("10-31", "31 October"),
+    ("11-30", "30 November"),
+    ("12-31", "31 December"),
+)
 MEDIA = terms("medium", ("paper", "Paper"), ("system", "In a system"), ("both", "Both"))
 DECISIONS = terms(
     "decision",

@@ -12,6 +12,7 @@ from dpotool.domain.fields import Record
 from dpotool.domain.letter_text import LetterText
 from dpotool.domain.records import RECORD_TYPES
 from dpotool.domain.request import Request
+from dpotool.domain.retention import Disposal, Hold, RecordSet, RetentionRule, Review
 from dpotool.store.blueprint import blueprint_of, derived_blueprint
 from dpotool.store.connection import close, connect, engine_on
 from dpotool.store.layout import present_layout
@@ -25,7 +26,14 @@ AGAIN = (
     "If it is: add a step to dpotool/store/migrations."
 )
 
-SINCE: dict[type[Record], int] = {Request: 2, Complaint: 2, Breach: 2, LetterText: 2}
+RETENTION = (RetentionRule, RecordSet, Hold, Disposal, Review)
+SINCE: dict[type[Record], int] = {
+    Request: 2,
+    Complaint: 2,
+    Breach: 2,
+    LetterText: 2,
+    **dict.fromkeys(RETENTION, 2),
+}
 
 
 @pytest.fixture

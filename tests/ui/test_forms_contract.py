@@ -22,6 +22,7 @@ from dpotool.domain.organisation import Organisation
 from dpotool.domain.party import Party
 from dpotool.domain.records import RECORD_TYPES
 from dpotool.domain.request import Request
+from dpotool.domain.retention import Disposal, Hold, RecordSet, RetentionRule, Review
 from dpotool.domain.system import System
 from dpotool.ui.forms.binding import DesignedForms
 from dpotool.ui.forms.editors import widget_for
@@ -43,6 +44,11 @@ FORMS: dict[type[Record], tuple[str, ...]] = {
     System: ("system",),
     LawEntry: ("law_entry",),
     LetterText: ("letter_text",),
+    RetentionRule: ("retention_rule",),
+    RecordSet: ("record_set",),
+    Hold: ("hold",),
+    Disposal: ("disposal",),
+    Review: ("review",),
     Request: (
         *("request_who", "request_clock", "request_searches", "request_answer", "case_notes", "case_end"),
     ),

@@ -30,12 +30,27 @@ STATEMENTS = (
     "CREATE INDEX ix_complaint__place ON complaint (_place)",
     "CREATE TABLE content (fingerprint VARCHAR(64) NOT NULL, data BLOB NOT NULL, CONSTRAINT pk_content "
     "PRIMARY KEY (fingerprint))",
+    "CREATE TABLE disposal (id VARCHAR(36) NOT NULL, _place INTEGER NOT NULL, reference TEXT NOT NULL, "
+    'records TEXT NOT NULL, "set" VARCHAR(36) NOT NULL, day DATE, action TEXT NOT NULL, how TEXT NOT '
+    'NULL, "by" TEXT NOT NULL, witness TEXT NOT NULL, "to" TEXT NOT NULL, quantity TEXT NOT NULL, place '
+    "TEXT NOT NULL, rule TEXT NOT NULL, authority TEXT NOT NULL, due DATE, CONSTRAINT pk_disposal PRIMARY"
+    " KEY (id))",
+    "CREATE INDEX ix_disposal__place ON disposal (_place)",
     "CREATE TABLE erasure (number INTEGER NOT NULL, moment VARCHAR(32) NOT NULL, record_type VARCHAR(60) "
     "NOT NULL, record_id VARCHAR(36) NOT NULL, CONSTRAINT pk_erasure PRIMARY KEY (number))",
+    "CREATE TABLE hold (id VARCHAR(36) NOT NULL, _place INTEGER NOT NULL, name TEXT NOT NULL, kind TEXT "
+    'NOT NULL, placed_on DATE, lifted_on DATE, "by" TEXT NOT NULL, sets TEXT NOT NULL, activities TEXT '
+    "NOT NULL, reason TEXT NOT NULL, CONSTRAINT pk_hold PRIMARY KEY (id))",
+    "CREATE INDEX ix_hold__place ON hold (_place)",
     "CREATE TABLE letter_text (id VARCHAR(36) NOT NULL, _place INTEGER NOT NULL, name TEXT NOT NULL, "
     "replaces TEXT NOT NULL, about TEXT NOT NULL, text TEXT NOT NULL, CONSTRAINT pk_letter_text PRIMARY "
     "KEY (id))",
     "CREATE INDEX ix_letter_text__place ON letter_text (_place)",
+    "CREATE TABLE record_set (id VARCHAR(36) NOT NULL, _place INTEGER NOT NULL, name TEXT NOT NULL, rule "
+    "VARCHAR(36) NOT NULL, started DATE, activity VARCHAR(36) NOT NULL, owner TEXT NOT NULL, medium TEXT "
+    "NOT NULL, system VARCHAR(36) NOT NULL, place TEXT NOT NULL, quantity TEXT NOT NULL, count TEXT, "
+    "disposed_on DATE, notes TEXT NOT NULL, CONSTRAINT pk_record_set PRIMARY KEY (id))",
+    "CREATE INDEX ix_record_set__place ON record_set (_place)",
     "CREATE TABLE request (id VARCHAR(36) NOT NULL, _place INTEGER NOT NULL, reference TEXT NOT NULL, "
     "handler TEXT NOT NULL, closed_on DATE, closing TEXT NOT NULL, closing_note TEXT NOT NULL, "
     "anonymised_on DATE, rights TEXT NOT NULL, received DATE, channel TEXT NOT NULL, description TEXT NOT"
@@ -48,6 +63,16 @@ STATEMENTS = (
     "NOT NULL, extension_note TEXT NOT NULL, late_reason TEXT NOT NULL, results_on DATE, complaint "
     "VARCHAR(36) NOT NULL, merged_into VARCHAR(36) NOT NULL, CONSTRAINT pk_request PRIMARY KEY (id))",
     "CREATE INDEX ix_request__place ON request (_place)",
+    "CREATE TABLE retention_rule (id VARCHAR(36) NOT NULL, _place INTEGER NOT NULL, name TEXT NOT NULL, "
+    "code TEXT NOT NULL, scope TEXT NOT NULL, nation TEXT NOT NULL, period TEXT NOT NULL, reason TEXT NOT"
+    " NULL, end_action TEXT NOT NULL, authority TEXT NOT NULL, authority_kind TEXT NOT NULL, strength "
+    "TEXT NOT NULL, doubt TEXT NOT NULL, owner TEXT NOT NULL, copied_on DATE, as_copied TEXT NOT NULL, "
+    "notes TEXT NOT NULL, CONSTRAINT pk_retention_rule PRIMARY KEY (id))",
+    "CREATE INDEX ix_retention_rule__place ON retention_rule (_place)",
+    "CREATE TABLE review (id VARCHAR(36) NOT NULL, _place INTEGER NOT NULL, name TEXT NOT NULL, kind TEXT"
+    " NOT NULL, every TEXT, last_done DATE, next_due DATE, owner TEXT NOT NULL, notes TEXT NOT NULL, "
+    "CONSTRAINT pk_review PRIMARY KEY (id))",
+    "CREATE INDEX ix_review__place ON review (_place)",
     "CREATE TABLE breach_actions (_owner VARCHAR(36) NOT NULL, _position INTEGER NOT NULL, id VARCHAR(36)"
     " NOT NULL, words TEXT NOT NULL, owner TEXT NOT NULL, due DATE, done DATE, CONSTRAINT "
     "pk_breach_actions PRIMARY KEY (_owner, _position), CONSTRAINT fk_breach_actions__owner FOREIGN "
@@ -93,6 +118,10 @@ STATEMENTS = (
     "VARCHAR(36) NOT NULL, words TEXT NOT NULL, day DATE, channel TEXT NOT NULL, CONSTRAINT "
     "pk_complaint_progress PRIMARY KEY (_owner, _position), CONSTRAINT fk_complaint_progress__owner "
     "FOREIGN KEY(_owner) REFERENCES complaint (id) ON DELETE CASCADE)",
+    "CREATE TABLE disposal_remarks (_owner VARCHAR(36) NOT NULL, _position INTEGER NOT NULL, id "
+    "VARCHAR(36) NOT NULL, words TEXT NOT NULL, day DATE, who TEXT NOT NULL, CONSTRAINT "
+    "pk_disposal_remarks PRIMARY KEY (_owner, _position), CONSTRAINT fk_disposal_remarks__owner FOREIGN "
+    "KEY(_owner) REFERENCES disposal (id) ON DELETE CASCADE)",
     "CREATE TABLE organisation_closed_days (_owner VARCHAR(36) NOT NULL, _position INTEGER NOT NULL, id "
     "VARCHAR(36) NOT NULL, name TEXT NOT NULL, day DATE, CONSTRAINT pk_organisation_closed_days PRIMARY "
     "KEY (_owner, _position), CONSTRAINT fk_organisation_closed_days__owner FOREIGN KEY(_owner) "
@@ -105,6 +134,14 @@ STATEMENTS = (
     "VARCHAR(36) NOT NULL, name TEXT NOT NULL, first_day DATE, last_day DATE, CONSTRAINT "
     "pk_organisation_terms PRIMARY KEY (_owner, _position), CONSTRAINT fk_organisation_terms__owner "
     "FOREIGN KEY(_owner) REFERENCES organisation (id) ON DELETE CASCADE)",
+    "CREATE TABLE record_set_decisions (_owner VARCHAR(36) NOT NULL, _position INTEGER NOT NULL, id "
+    "VARCHAR(36) NOT NULL, action TEXT NOT NULL, day DATE, who TEXT NOT NULL, reason TEXT NOT NULL, until"
+    " DATE, CONSTRAINT pk_record_set_decisions PRIMARY KEY (_owner, _position), CONSTRAINT "
+    "fk_record_set_decisions__owner FOREIGN KEY(_owner) REFERENCES record_set (id) ON DELETE CASCADE)",
+    "CREATE TABLE record_set_triggers (_owner VARCHAR(36) NOT NULL, _position INTEGER NOT NULL, id "
+    "VARCHAR(36) NOT NULL, name TEXT NOT NULL, day DATE, CONSTRAINT pk_record_set_triggers PRIMARY KEY "
+    "(_owner, _position), CONSTRAINT fk_record_set_triggers__owner FOREIGN KEY(_owner) REFERENCES "
+    "record_set (id) ON DELETE CASCADE)",
     "CREATE TABLE request_attachments (_owner VARCHAR(36) NOT NULL, _position INTEGER NOT NULL, id "
     "VARCHAR(36) NOT NULL, name TEXT NOT NULL, note TEXT NOT NULL, day DATE, size TEXT, fingerprint TEXT "
     "NOT NULL, CONSTRAINT pk_request_attachments PRIMARY KEY (_owner, _position), CONSTRAINT "
@@ -161,19 +198,30 @@ STATEMENTS = (
     " NULL, officer_title TEXT NOT NULL, officer_team TEXT NOT NULL, officer_email TEXT NOT NULL, "
     "officer_telephone TEXT NOT NULL, officer_address TEXT NOT NULL, representative VARCHAR(36) NOT NULL,"
     " policy_document TEXT NOT NULL, retention_schedule TEXT NOT NULL, rights_page TEXT NOT NULL, logo "
-    "BLOB NOT NULL, logo_text TEXT NOT NULL, pause_counting TEXT NOT NULL, target_days TEXT, CONSTRAINT "
-    "pk_organisation PRIMARY KEY (id))",
+    "BLOB NOT NULL, logo_text TEXT NOT NULL, pause_counting TEXT NOT NULL, accounting_end TEXT NOT NULL, "
+    "leap_day_in_march BOOLEAN NOT NULL, target_days TEXT, CONSTRAINT pk_organisation PRIMARY KEY (id))",
     "INSERT INTO new_organisation (id, _place, name, short_name, description, nation, public_authority, "
     "address, email, telephone, website, fee_number, fee_register_link, fee_due, officer_name, "
     "officer_title, officer_team, officer_email, officer_telephone, officer_address, representative, "
-    "policy_document, retention_schedule, rights_page, logo, logo_text, pause_counting, target_days) "
-    "SELECT id, _place, name, short_name, description, nation, public_authority, address, email, "
-    "telephone, website, fee_number, fee_register_link, fee_due, officer_name, officer_title, "
-    "officer_team, officer_email, officer_telephone, officer_address, representative, policy_document, "
-    "retention_schedule, rights_page, logo, logo_text, '', NULL FROM organisation",
+    "policy_document, retention_schedule, rights_page, logo, logo_text, pause_counting, accounting_end, "
+    "leap_day_in_march, target_days) SELECT id, _place, name, short_name, description, nation, "
+    "public_authority, address, email, telephone, website, fee_number, fee_register_link, fee_due, "
+    "officer_name, officer_title, officer_team, officer_email, officer_telephone, officer_address, "
+    "representative, policy_document, retention_schedule, rights_page, logo, logo_text, '', '', 0, NULL "
+    "FROM organisation",
     "DROP TABLE organisation",
     "ALTER TABLE new_organisation RENAME TO organisation",
     "CREATE INDEX ix_organisation__place ON organisation (_place)",
+    "CREATE TABLE new_activity_retention (_owner VARCHAR(36) NOT NULL, _position INTEGER NOT NULL, id "
+    "VARCHAR(36) NOT NULL, name TEXT NOT NULL, period TEXT NOT NULL, reason TEXT NOT NULL, end_action "
+    "TEXT NOT NULL, end_note TEXT NOT NULL, schedule TEXT NOT NULL, rule VARCHAR(36) NOT NULL, CONSTRAINT"
+    " pk_activity_retention PRIMARY KEY (_owner, _position), CONSTRAINT fk_activity_retention__owner "
+    "FOREIGN KEY(_owner) REFERENCES activity (id) ON DELETE CASCADE)",
+    "INSERT INTO new_activity_retention (_owner, _position, id, name, period, reason, end_action, "
+    "end_note, schedule, rule) SELECT _owner, _position, id, name, period, reason, end_action, end_note, "
+    "schedule, '' FROM activity_retention",
+    "DROP TABLE activity_retention",
+    "ALTER TABLE new_activity_retention RENAME TO activity_retention",
 )
 
 
