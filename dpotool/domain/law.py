@@ -12,8 +12,8 @@ from dpotool.domain.law_regulator import Regulator, RegulatorFact, regulator_of
 from dpotool.domain.law_retention import (
     AuthorityKind,
     EndAction,
+    LibraryRule,
     OtherPeriod,
-    RetentionRule,
     RuleGroup,
     Scope,
     Strength,
@@ -71,6 +71,7 @@ __all__ = [
     "LawfulBasis",
     "Legislation",
     "LegislationKind",
+    "LibraryRule",
     "MechanismKind",
     "NoticeItem",
     "OtherPeriod",
@@ -79,7 +80,6 @@ __all__ = [
     "RecognisedInterest",
     "Regulator",
     "RegulatorFact",
-    "RetentionRule",
     "Right",
     "RightApplies",
     "RuleGroup",
@@ -222,11 +222,11 @@ class LawOn:
         return tuple(how_it_applies(right, used) for right in self.rights)
 
     @property
-    def retention_rules(self) -> tuple[RetentionRule, ...]:
+    def retention_rules(self) -> tuple[LibraryRule, ...]:
         """The library of rules on how long records are kept, by the parts of a schedule."""
-        return self._of("retention", RetentionRule)
+        return self._of("retention", LibraryRule)
 
-    def retention_rule(self, code: str) -> RetentionRule | None:
+    def retention_rule(self, code: str) -> LibraryRule | None:
         """The rule with that code, such as R42."""
         return _with_code(self.retention_rules, code)
 

@@ -11,7 +11,7 @@ from types import UnionType
 from typing import Any, TypeVar, get_args, get_origin
 
 from dpotool.domain.law_regulator import RegulatorFact
-from dpotool.domain.law_retention import RetentionRule
+from dpotool.domain.law_retention import LibraryRule
 from dpotool.domain.law_rights import Exemption, Right
 from dpotool.domain.law_terms import (
     Evidence,
@@ -63,7 +63,7 @@ LAW_LISTS = (
     LawList("schedule-1", "schedule1.toml", "paragraph", Schedule1Condition),
     LawList("rights", "rights.toml", "right", Right),
     LawList("exemptions", "exemptions.toml", "exemption", Exemption),
-    LawList("retention", "retention.toml", "rule", RetentionRule),
+    LawList("retention", "retention.toml", "rule", LibraryRule),
     LawList("notice-items", "notice_items.toml", "item", NoticeItem),
     LawList("regulator", "regulator.toml", "fact", RegulatorFact),
     LawList("countries", "countries.toml", "country", Country),

@@ -74,7 +74,7 @@ class OtherPeriod:
 
 
 @dataclass(frozen=True, kw_only=True)
-class RetentionRule(LawTerm):
+class LibraryRule(LawTerm):
     """How long one sort of record is kept: its name is the record, `cite` the authority.
 
     `period` is in words that are read as a Period; where `by_hand` they are meant for a person, because no

@@ -8,7 +8,7 @@ from typing import ClassVar
 from dpotool.domain import retention_vocabulary as lists
 from dpotool.domain import vocabulary
 from dpotool.domain.fields import Record, field
-from dpotool.domain.kinds import Choice, Day, Number, Period, Reference, References, Rows, Text
+from dpotool.domain.kinds import Choice, Choices, Day, Number, Period, Reference, References, Rows, Text
 from dpotool.domain.periods import Period as PeriodValue
 
 
@@ -25,8 +25,8 @@ class RetentionRule(Record):
 
     name: str = field("Records", required=True, width=32, aliases=("record", "record type", "description"))
     code: str = field("Rule", width=8, aliases=("ref", "reference", "rule id"))
-    scope: str = field("Concerns", Choice(lists.SCOPES), width=16)
-    nation: str = field("Only in", Choice(vocabulary.NATIONS), width=14)
+    scope: tuple[str, ...] = field("Concerns", Choices(lists.SCOPES), width=16)
+    nations: tuple[str, ...] = field("Only in", Choices(vocabulary.NATIONS), width=14)
     period: PeriodValue = field(
         "Kept for", Period(), required=True, article="5(1)(e)", width=28, aliases=("retention period",)
     )

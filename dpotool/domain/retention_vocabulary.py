@@ -5,10 +5,10 @@ from dpotool.domain.terms import terms
 SCOPES = terms(
     "scope",
     ("school", "Schools"),
-    ("children", "Children’s services"),
-    ("staff", "Staff and volunteers"),
-    ("charity", "Charities, finance and governance"),
-    ("information", "Information governance"),
+    ("council", "Councils"),
+    ("charity", "Charities"),
+    ("company", "Companies"),
+    ("employer", "Employers"),
     ("all", "Everybody"),
 )
 AUTHORITY_KINDS = terms(

@@ -89,6 +89,7 @@ END_ACTIONS = terms(
     ("transfer", "Pass on to another body"),
     ("archive", "Offer to the archive"),
     ("return", "Return to the owner"),
+    ("keep", "Keep for good"),
 )
 AUTOMATION = terms(
     "automated decisions",

@@ -11,7 +11,7 @@ from dpotool.domain.law import (
     Evidence,
     Law,
     LawOn,
-    RetentionRule,
+    LibraryRule,
     RuleGroup,
     Scope,
     Strength,
@@ -24,7 +24,7 @@ ONE_DAY = timedelta(days=1)
 IN_LAW = {AuthorityKind.STATUTE, AuthorityKind.CODE}
 
 
-def rule(law_on: LawOn, code: str) -> RetentionRule:
+def rule(law_on: LawOn, code: str) -> LibraryRule:
     found = law_on.retention_rule(code)
     assert found is not None, code
     return found

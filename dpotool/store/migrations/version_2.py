@@ -64,8 +64,8 @@ STATEMENTS = (
     "VARCHAR(36) NOT NULL, merged_into VARCHAR(36) NOT NULL, CONSTRAINT pk_request PRIMARY KEY (id))",
     "CREATE INDEX ix_request__place ON request (_place)",
     "CREATE TABLE retention_rule (id VARCHAR(36) NOT NULL, _place INTEGER NOT NULL, name TEXT NOT NULL, "
-    "code TEXT NOT NULL, scope TEXT NOT NULL, nation TEXT NOT NULL, period TEXT NOT NULL, reason TEXT NOT"
-    " NULL, end_action TEXT NOT NULL, authority TEXT NOT NULL, authority_kind TEXT NOT NULL, strength "
+    "code TEXT NOT NULL, scope TEXT NOT NULL, nations TEXT NOT NULL, period TEXT NOT NULL, reason TEXT "
+    "NOT NULL, end_action TEXT NOT NULL, authority TEXT NOT NULL, authority_kind TEXT NOT NULL, strength "
     "TEXT NOT NULL, doubt TEXT NOT NULL, owner TEXT NOT NULL, copied_on DATE, as_copied TEXT NOT NULL, "
     "notes TEXT NOT NULL, CONSTRAINT pk_retention_rule PRIMARY KEY (id))",
     "CREATE INDEX ix_retention_rule__place ON retention_rule (_place)",
