@@ -1,4 +1,4 @@
-"""The commands for requests, complaints and breaches: export and import of the log, and a calendar."""
+"""The commands for requests, complaints and breaches: the log out and in, a calendar, and figures."""
 
 import argparse
 import sys
@@ -35,6 +35,19 @@ def add_calendar(commands: "argparse._SubParsersAction[Any]") -> None:
     calendar.set_defaults(do=_calendar)
 
 
+def add_report(commands: "argparse._SubParsersAction[Any]") -> None:
+    """Add `report` to the commands."""
+    report = commands.add_parser("report", help="write figures for the governors or trustees")
+    things = report.add_subparsers(title="what to report", required=True, metavar="cases")
+    cases = things.add_parser("cases", help="a year's requests, complaints and breaches, without names")
+    cases.add_argument("file", type=Path, metavar="FILE", help="the register")
+    cases.add_argument("--year", type=int, metavar="Y", help="the year; the present one where left out")
+    cases.add_argument("--from-month", type=int, default=1, metavar="M", help="9 for a school year")
+    cases.add_argument("--format", required=True, help="html (for Word), docx, pdf, text, or xlsx")
+    cases.add_argument("--out", type=Path, required=True, metavar="X", help="the file to be written")
+    cases.set_defaults(do=_report)
+
+
 def _export(asked: argparse.Namespace) -> None:
     from dpotool.app.case_export import export_cases
     from dpotool.app.opening import read_register
@@ -66,3 +79,16 @@ def _calendar(asked: argparse.Namespace) -> None:
 
     with closing(read_register(asked.file)) as workspace:
         export_calendar(workspace, Casework(workspace), asked.out)
+
+
+def _report(asked: argparse.Namespace) -> None:
+    from dpotool.app.case_report import case_figures, export_report
+    from dpotool.app.casework import Casework
+    from dpotool.app.opening import read_register
+    from dpotool.domain.spans import calendar_year, year_with
+
+    with closing(read_register(asked.file)) as workspace:
+        present = year_with(workspace.today, asked.from_month)
+        span = calendar_year(asked.year, asked.from_month) if asked.year is not None else present
+        figures = case_figures(workspace, Casework(workspace), span)
+        export_report(workspace, figures, asked.out, asked.format)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from dpotool import __version__
-from dpotool.app.case_commands import add_calendar, add_case_export, add_import
+from dpotool.app.case_commands import add_calendar, add_case_export, add_import, add_report
 from dpotool.app.clock_command import add_clock
 from dpotool.app.letter_command import add_letter
 from dpotool.app.period_command import add_period
@@ -48,6 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_export(commands)
     add_import(commands)
     add_calendar(commands)
+    add_report(commands)
     add_clock(commands)
     add_letter(commands)
     add_period(commands)

@@ -10,7 +10,7 @@ from docx.shared import Length, Mm, Pt
 from docx.text.paragraph import Paragraph
 
 from dpotool.documents.docx_blocks import BlockWriter
-from dpotool.documents.docx_marks import add_field, lead, number_lists
+from dpotool.documents.docx_marks import add_field, describe, lead, number_lists
 from dpotool.documents.docx_styles import set_styles
 from dpotool.documents.pictures import opaque, size
 from dpotool.documents.profiles import STANDARD, Profile
@@ -89,9 +89,7 @@ def _write_sender(made: DocxDocument, data: Data, logo: bytes) -> None:
     if logo:
         png = opaque(logo)
         picture = made.add_picture(BytesIO(png), width=Pt(size(png)[0] * 72 / 96))
-        picture._inline.docPr.set("descr", data["logo_alt"])
-        for side in ("distT", "distB", "distL", "distR"):
-            picture._inline.set(side, "0")
+        describe(picture, data["logo_alt"])
     elif data["header"]:
         made.add_paragraph(data["header"], style="Sender")
 

@@ -1,6 +1,7 @@
 """The blocks of a document as paragraphs and tables of a .docx."""
 
 from collections.abc import Iterable
+from io import BytesIO
 
 from docx.blkcntnr import BlockItemContainer
 from docx.enum.text import WD_BREAK
@@ -13,6 +14,7 @@ from dpotool.documents.docx_marks import (
     BULLETS,
     STEP,
     begin_bookmark,
+    describe,
     edged,
     end_bookmark,
     keep_whole,
@@ -42,6 +44,7 @@ class BlockWriter:
             "table": self._table,
             "address": self._address,
             "note": self._note,
+            "picture": self._picture,
             "rule": self._rule,
             "page break": self._page_break,
         }
@@ -160,6 +163,11 @@ class BlockWriter:
         if len(cell.paragraphs) > 1:
             cell._tc.remove(empty)
         self._part(holder)
+
+    def _picture(self, holder: BlockItemContainer, block: Data) -> None:
+        width = Length(min(self._width, Pt(block["width"])))
+        shape = holder.add_paragraph().add_run().add_picture(BytesIO(bytes(block["content"])), width=width)
+        describe(shape, block["alt"])
 
     def _rule(self, holder: BlockItemContainer, block: Data) -> None:
         edged(holder.add_paragraph()._p.get_or_add_pPr(), "bottom", LINE, 6)

@@ -7,6 +7,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shape import InlineShape
 from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
@@ -128,3 +129,10 @@ def _levels(number: int, kind: str, signs: tuple[str, ...]) -> BaseOxmlElement:
         for level, sign in enumerate(signs)
     )
     return mark("abstractNum", mark("multiLevelType", val="hybridMultilevel"), *levels, abstractNumId=number)
+
+
+def describe(picture: InlineShape, words: str) -> None:
+    """Say what a picture shows, for whoever does not see it, and let it stand in its line without margin."""
+    picture._inline.docPr.set("descr", words)
+    for side in ("distT", "distB", "distL", "distR"):
+        picture._inline.set(side, "0")

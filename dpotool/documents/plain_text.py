@@ -14,6 +14,7 @@ from dpotool.domain.prose import (
     Numbered,
     PageBreak,
     Paragraph,
+    Picture,
     Prose,
     Rule,
     Table,
@@ -61,6 +62,8 @@ def _block(block: Block, width: int) -> str:
         case Note(blocks):
             inside = "\n\n".join(_block(each, width - 2) for each in blocks).split("\n")
             return "\n".join(f"| {line}".rstrip() for line in inside)
+        case Picture(alt=alt):
+            return _wrapped(printable(alt), width)
         case Rule() | PageBreak():
             return "-" * width
 

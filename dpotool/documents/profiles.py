@@ -1,6 +1,6 @@
 """The sizes and manners in which one document can be set: standard, clear print and large print."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dpotool.domain.prose import Prose, headings, length
 
@@ -85,6 +85,18 @@ LARGE = Profile(
     italics=False,
     quiet_ink=INK,
 )
+REPORT = replace(
+    STANDARD,
+    name="report",
+    label="Report",
+    body=10.5,
+    table=9.5,
+    title=21,
+    headings=(14, 12, 10.5),
+    gap=7,
+)
+"""For reports, which are tables for the most part and should fit on two pages."""
+
 PROFILES = (STANDARD, CLEAR, LARGE)
 """From the smallest print to the largest."""
 

@@ -1,5 +1,7 @@
 """A document as plain data for the templates of Word and print; nothing in it is ever read as a program."""
 
+import struct
+from base64 import b64encode
 from dataclasses import asdict
 from typing import Any
 
@@ -14,6 +16,7 @@ from dpotool.domain.prose import (
     Numbered,
     PageBreak,
     Paragraph,
+    Picture,
     Prose,
     Rule,
     Run,
@@ -86,10 +89,23 @@ class _Blocks:
                 return {"kind": "address", "lines": [self._words(line) for line in lines]}
             case Note(blocks):
                 return {"kind": "note", "blocks": self.of(blocks)}
+            case Picture():
+                return self._picture(block)
             case Rule():
                 return {"kind": "rule"}
             case PageBreak():
                 return {"kind": "page break"}
+
+    def _picture(self, picture: Picture) -> Data:
+        wide, high = struct.unpack(">II", picture.content[16:24])
+        return {
+            "kind": "picture",
+            "content": list(picture.content),
+            "source": f"data:image/png;base64,{b64encode(picture.content).decode()}",
+            "alt": printable(picture.alt),
+            "width": picture.width,
+            "height": picture.width * high / wide,
+        }
 
     def _heading(self, heading: Heading) -> Data:
         taken = {data["anchor"] for data in self.headings}

@@ -9,13 +9,12 @@ from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.comments import Comment
-from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from dpotool.documents.cells import Losses, write_text
-from dpotool.documents.workbook_writing import LINE, TOP, WorkbookFile, head_cell, saved, set_up
+from dpotool.documents.workbook_writing import BOLD, LINE, TOP, WorkbookFile, head_cell, saved, set_up
 from dpotool.domain.fields import Field, Record, fields_of
 from dpotool.domain.kinds import Choice, Choices, Flag, Picture, Rows
 from dpotool.domain.register import Register
@@ -134,7 +133,7 @@ class _Answers:
 
     def write(self, sheet: Worksheet) -> None:
         for column, (heading, labels) in enumerate(self._lists.items(), start=1):
-            sheet.cell(1, column, heading.strip()).font = Font(bold=True)
+            sheet.cell(1, column, heading.strip()).font = BOLD
             sheet.column_dimensions[get_column_letter(column)].width = 32
             for row, label in enumerate(labels, start=2):
                 sheet.cell(row, column, label)

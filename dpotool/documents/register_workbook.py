@@ -13,7 +13,17 @@ from openpyxl.worksheet.worksheet import Worksheet
 from dpotool.documents.cells import Losses, write_text
 from dpotool.documents.ico_answers import Entry
 from dpotool.documents.ico_columns import CONTROLLER_COLUMNS, PROCESSOR_COLUMNS, Column
-from dpotool.documents.workbook_writing import LINE, MIDDLE, TOP, WorkbookFile, head_cell, saved, set_up
+from dpotool.documents.workbook_writing import (
+    BOLD,
+    LINE,
+    MIDDLE,
+    TITLE,
+    TOP,
+    WorkbookFile,
+    head_cell,
+    saved,
+    set_up,
+)
 from dpotool.domain.activity import Activity
 from dpotool.domain.law import LawOn
 from dpotool.domain.organisation import Organisation
@@ -26,6 +36,7 @@ _COLUMNS_ON_A_PAGE = 5
 _LINE_HEIGHT = 14.5
 _HIGHEST = 409
 
+_ON_BAND = Font(name="Calibri", size=11, bold=True, color="FFFFFF")
 _BAND = PatternFill("solid", fgColor="1F3F66")
 
 
@@ -80,7 +91,7 @@ def _bands(sheet: Worksheet, columns: Sequence[Column]) -> None:
     for band, group in groupby(numbered, key=lambda pair: pair[1].band):
         numbers = [number for number, _ in group]
         cell = sheet.cell(BANDS_ROW, numbers[0], band)
-        cell.font, cell.fill, cell.alignment = Font(bold=True, color="FFFFFF"), _BAND, MIDDLE
+        cell.font, cell.fill, cell.alignment = _ON_BAND, _BAND, MIDDLE
         sheet.merge_cells(
             start_row=BANDS_ROW, end_row=BANDS_ROW, start_column=numbers[0], end_column=numbers[-1]
         )
@@ -107,7 +118,7 @@ def _choices(sheet: Worksheet, columns: Sequence[Column], last: int) -> None:
 
 def _contacts(sheet: Worksheet, organisation: Organisation, register: Register, losses: Losses) -> None:
     title = sheet.cell(1, 1, "Record of processing activities")
-    title.font = Font(bold=True, size=14)
+    title.font = TITLE
     representative = register.get(Party, organisation.representative) or Party(id="")
     officer_address = organisation.officer_address or (
         organisation.address if organisation.officer_name else ""
@@ -134,7 +145,7 @@ def _contacts(sheet: Worksheet, organisation: Organisation, register: Register, 
 
 
 def _contact_block(sheet: Worksheet, left: int, heading: str, answers: Sequence[str], losses: Losses) -> None:
-    sheet.cell(2, left, heading).font = Font(bold=True)
+    sheet.cell(2, left, heading).font = BOLD
     for row, (label, answer) in enumerate(zip(_CONTACT_LABELS, answers, strict=True), start=3):
         sheet.cell(row, left, label).alignment = TOP
         cell = sheet.cell(row, left + 1)

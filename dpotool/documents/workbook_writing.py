@@ -22,7 +22,8 @@ EDGE = Side(style="thin", color="B7BEC8")
 LINE = Border(left=EDGE, right=EDGE, top=EDGE, bottom=EDGE)
 TOP = Alignment(wrap_text=True, vertical="top")
 MIDDLE = Alignment(wrap_text=True, vertical="center")
-BOLD = Font(bold=True)
+BOLD = Font(name="Calibri", size=11, bold=True)
+TITLE = Font(name="Calibri", size=14, bold=True)
 
 
 @dataclass(frozen=True)

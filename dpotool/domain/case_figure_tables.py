@@ -20,7 +20,7 @@ _PER_RIGHT = "A request for several rights is counted once under each of them, b
 
 def rights_table(year: YearOfCases) -> FigureTable:
     """Each right that was asked for: how often, in time or late, and how long it took."""
-    head = ("Right", "Asked for", "In time", "Extended", "Late", "Open", "Median days", "Longest")
+    head = ("Right", "Asked", "In time", "Extended", "Late", "Open", "Median days", "Longest")
     rows: list[tuple[Figure, ...]] = [
         (label, *_right_row([each for each in year.asked if each.right == code]))
         for label, code in _labels(lists.REQUEST_RIGHTS)
@@ -146,9 +146,9 @@ def _is_late(timed: Timed) -> bool:
 
 def _late_row(timed: Timed, year: YearOfCases) -> tuple[Figure, ...]:
     reason = getattr(timed.case, "late_reason", "").strip() or NOT_RECORDED
-    done = _shown(timed.done) if timed.done else "Not yet"
+    done = _briefly(timed.done) if timed.done else "Not yet"
     what = _what(timed, year)
-    return (timed.case.reference, what, _shown(timed.due), done, timed.days_late(year.today), reason)
+    return (timed.case.reference, what, _briefly(timed.due), done, timed.days_late(year.today), reason)
 
 
 def _what(timed: Timed, year: YearOfCases) -> str:
@@ -166,6 +166,12 @@ def _shown(when: object) -> str:
     if isinstance(when, datetime):
         return show_moment(when)
     return show_day(when) if isinstance(when, date) else ""
+
+
+def _briefly(when: object) -> str:
+    """A day or moment with a short month, such as 3 Sep 2026."""
+    words = _shown(when).split(" ")
+    return " ".join((*words[:1], *(word[:3] for word in words[1:2]), *words[2:]))
 
 
 def _acknowledged(*states: str) -> Callable[[YearOfCases], Figure]:

@@ -112,6 +112,15 @@ class Note:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """A picture (opaque PNG), its width in points, and what it shows for whoever does not see it."""
+
+    content: bytes
+    alt: str
+    width: float
+
+
+@dataclass(frozen=True)
 class Rule:
     """A thin line between two thoughts."""
 
@@ -121,7 +130,9 @@ class PageBreak:
     """What follows begins a page."""
 
 
-Block: TypeAlias = Heading | Paragraph | Bullets | Numbered | Table | Address | Note | Rule | PageBreak
+Block: TypeAlias = (
+    Heading | Paragraph | Bullets | Numbered | Table | Address | Note | Picture | Rule | PageBreak
+)
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from dpotool.domain.prose import (
     Heading,
     Link,
     Numbered,
+    Picture,
     Prose,
     Table,
     headings,
@@ -77,6 +78,8 @@ def _shape_faults(block: Block) -> Iterator[str]:
     match block:
         case Bullets(items=()) | Numbered(items=()):
             yield "A list has no items: add one or take the list out."
+        case Picture(alt=alt) if not alt.strip():
+            yield "A picture has no alternative text: say in a few words what it shows."
         case Table():
             yield from _table_faults(block)
         case _:

@@ -54,6 +54,11 @@ def calendar_year(year: int, first_month: int = 1) -> Span:
     return Span(date(year, first_month, 1))
 
 
+def year_with(day: date, first_month: int = 1) -> Span:
+    """The year from the first of a month in which a day lies; raises CannotDo without such a month."""
+    return calendar_year(day.year - (day.month < first_month), first_month)
+
+
 def month_letters(span: Span) -> tuple[str, ...]:
     """The months of a year in brief, such as Jan, Feb."""
     return tuple(MONTHS[day.month - 1][:3] for day in span.months())

@@ -114,3 +114,39 @@ def test_the_calendar_is_written_and_an_altered_case_moves_its_event(register: P
     assert after[due]["SUMMARY"] == "Answer 2026-001: Access"
     assert before[due].decoded("DTSTART") < after[due].decoded("DTSTART")
     assert before[due]["SEQUENCE"] <= after[due]["SEQUENCE"]
+
+
+@pytest.mark.parametrize(
+    ("format", "beginning"), [("html", b"<html"), ("docx", b"PK"), ("pdf", b"%PDF-"), ("xlsx", b"PK")]
+)
+def test_the_figures_of_a_year_are_written_in_each_format(
+    register: Path, tmp_path: Path, format: str, beginning: bytes
+) -> None:
+    out = tmp_path / f"report.{format}"
+    asked = ["report", "cases", str(register), "--year", "2026", "--format", format, "--out", str(out)]
+    assert run(asked) == 0
+    assert out.read_bytes().lstrip().startswith(beginning)
+
+
+def test_a_school_year_can_be_reported(register: Path, tmp_path: Path) -> None:
+    out = tmp_path / "report.txt"
+    asked = ["report", "cases", str(register), "--year", "2025", "--from-month", "9"]
+    assert run([*asked, "--format", "text", "--out", str(out)]) == 0
+    assert "1 September 2025 to 31 August 2026" in out.read_text(encoding="utf-8")
+    assert "One request was received; 0 in 2024/25." in out.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        (["--format", "odt"], "choose from: html"),
+        (["--format", "pdf", "--from-month", "13"], "begins no year"),
+    ],
+)
+def test_a_report_that_cannot_be_is_refused(
+    register: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], more: list[str], words: str
+) -> None:
+    out = tmp_path / "report"
+    assert run(["report", "cases", str(register), "--out", str(out), *more]) == REFUSED
+    assert words in capsys.readouterr().err
+    assert not out.exists()

@@ -14,6 +14,7 @@ from dpotool.domain.prose import (
     Note,
     Numbered,
     Paragraph,
+    Picture,
     Prose,
     Run,
     Strong,
@@ -163,3 +164,9 @@ def test_each_fault_is_one_sentence_that_says_what_to_do(prose: Prose, said: str
 
 def test_every_fault_is_said() -> None:
     assert len(faults(Prose("", (Heading(3, ""), Bullets(()))))) == 4
+
+
+def test_a_picture_must_say_what_it_shows() -> None:
+    silent, told = (Prose("A report", (Picture(b"", alt, 100),)) for alt in (" ", "Bars"))
+    assert faults(silent) == ("A picture has no alternative text: say in a few words what it shows.",)
+    assert faults(told) == ()

@@ -95,28 +95,28 @@ def test_what_was_late_is_told_with_its_reason(year: YearOfCases) -> None:
         (
             "R-3",
             "Access, Objection",
-            "31 March 2026",
-            "10 April 2026",
+            "31 Mar 2026",
+            "10 Apr 2026",
             "10",
             "The archive was closed for asbestos works.",
         ),
         (
             "C-2",
             "Complaint acknowledged",
-            "31 August 2026",
-            "10 September 2026",
+            "31 Aug 2026",
+            "10 Sep 2026",
             "10",
             "It lay with a post that was not filled.",
         ),
         (
             "B-2",
             "Regulator told of breach",
-            "7 September 2026 16:00 BST",
-            "7 September 2026 16:01 BST",
+            "7 Sep 2026 16:00 BST",
+            "7 Sep 2026 16:01 BST",
             "1",
             "The mail server was down.",
         ),
-        ("R-5", "Rectification", "31 October 2026", "Not yet", "22", "Not recorded"),
+        ("R-5", "Rectification", "31 Oct 2026", "Not yet", "22", "Not recorded"),
     )
 
 

@@ -12,6 +12,7 @@ from dpotool.domain.prose import (
     Note,
     Numbered,
     Paragraph,
+    Picture,
     Prose,
     Rule,
     Run,
@@ -50,6 +51,8 @@ def _block(block: Block) -> str:
             return f"<p>{'<br>'.join(map(_words, lines))}</p>"
         case Note(blocks):
             return f"<blockquote>{blocks_html(blocks)}</blockquote>"
+        case Picture(alt=alt):
+            return f"<p>{escape(alt)}</p>"
         case Rule():
             return "<hr>"
         case _:
