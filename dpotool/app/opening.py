@@ -10,12 +10,14 @@ import platformdirs
 
 from dpotool import assets
 from dpotool.app.examples import example
+from dpotool.app.opened_copies import empty
 from dpotool.app.workspace import Workspace
 from dpotool.domain.changes import adding, together
 from dpotool.domain.errors import CannotDo
 from dpotool.domain.fields import Record
 from dpotool.domain.law import Law, load_law
-from dpotool.store.copies import Copy, copies_folder, keep_copy, list_copies
+from dpotool.store.copies import Copy, clear_unfinished, copies_folder, keep_copy, list_copies
+from dpotool.store.erased_copies import let_go_of_erased
 from dpotool.store.register_file import RegisterFile
 from dpotool.store.restoring import restore
 
@@ -37,6 +39,11 @@ class Places:
         """The folder that holds the copies of one register."""
         return copies_folder(self.data / "copies", register)
 
+    @property
+    def opened(self) -> Path:
+        """The folder for files of cases that are looked at with other programs."""
+        return self.data / "opened"
+
     def example(self, name: str) -> Path:
         """The register in which the user tries out an example."""
         return self.data / "examples" / f"{name}{ENDING}"
@@ -54,6 +61,7 @@ def open_register(path: Path, places: Places, *, passphrase: str | None = None) 
     own for all that can be wrong with the file.
     """
     law, folder = shipped_law(), places.copies_of(path)
+    empty(places.opened)
     kept = RegisterFile.open(path, passphrase=passphrase, copies=folder)
     try:
         return Workspace(kept, law, remarks=_copied(kept, folder))
@@ -73,8 +81,11 @@ def read_register(path: Path) -> Workspace:
 
 
 def _copied(kept: RegisterFile, folder: Path) -> tuple[str, ...]:
+    now = datetime.now(UTC)
     try:
-        keep_copy(kept, folder, datetime.now(UTC))
+        clear_unfinished(kept.path, folder)
+        keep_copy(kept, folder, now)
+        let_go_of_erased(kept, folder, now.date())
     except CannotDo as refusal:
         return (f"The register is open, but no copy of it could be kept: {refusal}",)
     return ()

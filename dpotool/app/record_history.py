@@ -15,6 +15,7 @@ _ORIGINS = {
     "redone": "done again",
     "restored": "from a copy",
     "outside": "by another program",
+    "erased": "for good",
 }
 
 
@@ -29,7 +30,8 @@ class Remembering(Protocol):
 class Step:
     """What was done to a record in one sitting: when, by whom, in words, and each answer before and after.
 
-    `note` says so where it was taken back, done again, or not done in this program.
+    `note` says so where it was taken back, done again, or not done in this program. A label that has been
+    erased is empty.
     """
 
     moment: datetime
@@ -74,7 +76,7 @@ def _one_step(earlier: Step, later: Step) -> Step | None:
     if not same or len(later.answers) != 1 or later.moment - earlier.moment > _ONE_SITTING:
         return None
     first, last = earlier.answers[0], later.answers[0]
-    if first.label != last.label or first.after != last.before:
+    if (first.label, first.erased) != (last.label, last.erased) or first.after != last.before:
         return None
-    whole = FieldEntry(first.record_id, first.label, first.before, last.after)
+    whole = FieldEntry(first.record_id, first.label, first.before, last.after, first.erased)
     return Step(later.moment, later.who, later.label, later.note, (whole,))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -16,6 +16,7 @@ from dpotool.domain.register import Register
 
 if TYPE_CHECKING:
     from dpotool.app.casework import Casework
+    from dpotool.store.erasing import Erasure
 
 Listener = Callable[[Change], None]
 
@@ -36,6 +37,8 @@ class Keeping(Protocol):
     def read(self) -> Register: ...
 
     def apply(self, change: Change, *, origin: str = "done") -> None: ...
+
+    def erase(self, change: Change, erasures: Iterable[Erasure]) -> bool: ...
 
     def search(self, typed: str, limit: int = 50) -> Sequence[Hit]: ...
 
@@ -122,8 +125,21 @@ class Workspace:
 
         Raises CannotDo where the file refuses it, and ValueError where the change starts from another state.
         """
+        self._save(change, lambda: self._keeping.apply(change, origin=origin))
+
+    def erase(self, change: Change, erasures: Iterable[Erasure]) -> bool:
+        """Save a final change that leaves nothing of who these records are about, then tell everybody.
+
+        True where not a byte of it is left; False where the disk had no room to write the file anew, which
+        is then done on opening. Raises as `apply` does.
+        """
+        swept: list[bool] = []
+        self._save(change, lambda: swept.append(self._keeping.erase(change, erasures)))
+        return swept == [True]
+
+    def _save(self, change: Change, saving: Callable[[], None]) -> None:
         following = self._register.applied(change)
-        self._keeping.apply(change, origin=origin)
+        saving()
         self._register = following
         self._saved_at = datetime.now(UTC)
         if any(isinstance(edit.subject, LawEntry) for edit in change.edits):

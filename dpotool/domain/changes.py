@@ -42,15 +42,19 @@ class Change:
     """One step of work on the register, with the words that name it in Undo and in the history.
 
     `typing` marks steps that belong to one burst of typing in one field: steps with the same mark merge.
+    `final` marks a step that nobody can take back, nor any step before it, as when somebody is erased.
     """
 
     label: str
     edits: tuple[Edit, ...]
     typing: str = ""
+    final: bool = False
 
     @property
     def inverse(self) -> "Change":
-        """The change that takes this one back."""
+        """The change that takes this one back; raises ValueError where nothing can."""
+        if self.final:
+            raise ValueError(f"“{self.label}” cannot be taken back.")
         return Change(self.label, tuple(edit.inverse for edit in reversed(self.edits)))
 
     def merged(self, later: "Change") -> "Change | None":

@@ -42,6 +42,16 @@ def ledger(connection: Connection, schema: Schema) -> tuple[Erasure, ...]:
     return tuple(Erasure(*row) for row in connection.execute(query))
 
 
+def unledgered(connection: Connection, schema: Schema, record_type: type[Record]) -> tuple[str, ...]:
+    """The records of a type that were deleted, and of which the history still tells."""
+    entry, name = schema.history_entry, table_name(record_type)
+    there = select(schema.records[record_type].table.c.id)
+    erased = select(schema.erasure.c.record_id)
+    query = select(entry.c.record_id).where(entry.c.record_type == name).distinct()
+    query = query.where(entry.c.record_id.not_in(there), entry.c.record_id.not_in(erased))
+    return tuple(connection.scalars(query.order_by(entry.c.record_id)))
+
+
 def erase(connection: Connection, schema: Schema, change: Change, erasures: Iterable[Erasure]) -> None:
     """Erase what the file holds of these records besides what the change, already written, leaves of them."""
     sides = _sides(change)

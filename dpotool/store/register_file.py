@@ -12,12 +12,13 @@ from sqlalchemy import Connection
 
 from dpotool.domain.changes import Change
 from dpotool.domain.errors import CannotDo
+from dpotool.domain.fields import Record
 from dpotool.domain.register import Register
 from dpotool.store import connection as connecting
 from dpotool.store import contents
 from dpotool.store.copying import copy_to
 from dpotool.store.erased_copies import Erased, erased_in, still_held
-from dpotool.store.erasing import ERASED, Erasure, erase, ledger, without_who
+from dpotool.store.erasing import ERASED, Erasure, erase, ledger, unledgered, without_who
 from dpotool.store.faults import damaged, in_plain_words, legible
 from dpotool.store.history import Signature, adopt_outside_writes, head, names_for, tellings_of, write_line
 from dpotool.store.history_reading import faults_of, lines_of
@@ -148,6 +149,11 @@ class RegisterFile:
             tellings = without_who(change, names, erasures)
             write_line(connection, self._schema, change.label, self._signature(ERASED), tellings)
         return self._sweep_if_due()
+
+    def deleted(self, record_type: type[Record]) -> tuple[str, ...]:
+        """The identities of records of a type that were deleted, and of which the history still tells."""
+        with self._transaction() as connection:
+            return unledgered(connection, self._schema, record_type)
 
     def ledger(self) -> tuple[Erasure, ...]:
         """Everything that has been erased, by identity alone, the earliest first."""

@@ -66,15 +66,21 @@ def _step(step: Step, theme: Theme, *, first: bool) -> str:
     note = f", {step.note}" if step.note else ""
     quiet = f"color:{theme.quiet}; font-size:{scaled(QUIET)}px"
     when = f"<p><span style='{quiet}'>{show_moment(step.moment)}{by}{note}</span></p>"
+    told = escape(step.label) or _erased("What was done here has been erased", theme)
     if first and not any(entry.before for entry in step.answers):
-        return f"{when}<div>{escape(step.label)}</div>"
-    answers = "".join(_answer(entry, theme) for entry in step.answers if entry.before or entry.after)
-    label = "" if len(step.answers) == 1 and answers else f"<div>{escape(step.label)}</div>"
+        return f"{when}<div>{told}</div>"
+    shown = [entry for entry in step.answers if entry.before or entry.after or entry.erased]
+    answers = "".join(_answer(entry, theme) for entry in shown)
+    label = "" if len(step.answers) == 1 and answers else f"<div>{told}</div>"
     return when + label + answers
 
 
+def _erased(words: str, theme: Theme) -> str:
+    return f"<i style='color:{theme.quiet}'>{words}</i>"
+
+
 def _answer(entry: FieldEntry, theme: Theme) -> str:
-    altered = _altered(entry, theme)
+    altered = _erased("erased", theme) if entry.erased else _altered(entry, theme)
     return f"<div style='margin-left:{scaled(12)}px'><b>{escape(entry.label)}</b>: {altered}</div>"
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -11,11 +12,15 @@ from dpotool.app.workspace import Workspace
 from dpotool.ui.dialogs import Dialogs
 from dpotool.ui.undo import UndoHistory
 
+if TYPE_CHECKING:
+    from dpotool.app.opening import Places
+
 
 @dataclass(frozen=True)
 class Desk:
     """What a page works with: the open register, the steps done, and a way to ask and to go elsewhere.
 
+    `places` are where copies of the register lie, and files that other programs show.
     `go_to(identity, field)` shows the record with that identity, with the cursor in that field if one is
     named; a row within a record is named as `field/row identity/field of the row`.
     """
@@ -25,6 +30,7 @@ class Desk:
     dialogs: Dialogs
     go_to: Callable[[str, str], None]
     settings_file: Path
+    places: "Places"
 
 
 @dataclass(frozen=True)

@@ -104,15 +104,22 @@ class Session(QObject):
     def _let_go(self, desk: Desk) -> None:
         self.closing.emit()
         desk.workspace.close()
+        self._clear_away()
         desk.undo.deleteLater()
         self.desk = None
+
+    def _clear_away(self) -> None:
+        """Delete the copies of files that other programs were to show."""
+        from dpotool.app.opened_copies import empty
+
+        empty(self._places().opened)
 
     def _take(self, workspace: Workspace) -> None:
         from dpotool.ui.page import Desk
         from dpotool.ui.undo import UndoHistory
 
         undo = UndoHistory(workspace, self)
-        self.desk = Desk(workspace, undo, self._dialogs, self._go_to, self._settings_file)
+        self.desk = Desk(workspace, undo, self._dialogs, self._go_to, self._settings_file, self._places())
         self.opened.emit(self.desk)
 
     def _attempt(self, work: Callable[[], None]) -> bool:

@@ -15,6 +15,7 @@ _TYPING = 1
 class UndoHistory(QObject):
     """The steps of this session; doing, undoing and redoing one saves it at once.
 
+    A final change of the register, which erases somebody, makes it forget all steps: they hold the names.
     Forms say by `held` that something typed is held back for a moment, and so is not saved yet.
     """
 
@@ -25,6 +26,7 @@ class UndoHistory(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self.stack = QUndoStack(self)
+        workspace.subscribe(self._follow)
 
     def do(self, change: Change) -> bool:
         """Apply a change as a new step; where the file refuses it, say why by `refused` and answer False."""
@@ -45,6 +47,10 @@ class UndoHistory(QObject):
     def redo(self) -> None:
         """Do the step again that was last taken back."""
         self.stack.redo()
+
+    def _follow(self, change: Change) -> None:
+        if change.final:
+            self.stack.clear()
 
     def _apply(self, change: Change, origin: str) -> bool:
         try:

@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from dpotool.app.opening import Places
 from dpotool.app.workspace import Workspace
 from dpotool.assets import resource
 from dpotool.domain.fields import Record
@@ -72,5 +73,6 @@ def desk_with(*records: Record) -> TriedDesk:
         dialogs,
         lambda identity, name: visited.append((identity, name)),
         Path("settings.ini"),
+        Places(Path("nowhere")),
     )
     return TriedDesk(desk, keeping, dialogs, visited)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from dpotool.app.opening import read_register
+from dpotool.app.opening import Places, read_register
 from dpotool.app.workspace import Workspace
 from dpotool.domain.activity import Activity
 from dpotool.domain.notice import Notice
@@ -101,7 +101,12 @@ def notices_in(folder: Path, example: Path, qtbot: QtBot) -> TriedNotices:
     visited: list[tuple[str, str]] = []
     undo = UndoHistory(workspace)
     desk = Desk(
-        workspace, undo, answers, lambda identity, name: visited.append((identity, name)), folder / "s.ini"
+        workspace,
+        undo,
+        answers,
+        lambda identity, name: visited.append((identity, name)),
+        folder / "s.ini",
+        Places(folder),
     )
     page = NoticesPage(desk)
     tried = TriedNotices(page, desk, answers, qtbot, visited=visited)

@@ -12,6 +12,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from dpotool.app.examples import example
+from dpotool.app.opening import Places
 from dpotool.app.workspace import Workspace
 from dpotool.domain.activity import Activity
 from dpotool.domain.changes import Change, Edit, adding, answering, together
@@ -62,7 +63,8 @@ def case_of(qtbot: QtBot, folder: Path, records: tuple[Record, ...]) -> Case:
     visited: list[str] = []
     said: list[str] = []
     go_to = lambda identity, field: visited.append(identity)  # noqa: E731
-    desk = Desk(workspace, UndoHistory(workspace), ScriptedDialogs(), go_to, folder / "settings.ini")
+    undo, dialogs = UndoHistory(workspace), ScriptedDialogs()
+    desk = Desk(workspace, undo, dialogs, go_to, folder / "settings.ini", Places(folder))
     page = DirectoryPage(desk)
     page.said.connect(said.append)
     qtbot.addWidget(page)

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from dpotool.app.casework import Casework
 from dpotool.app.letters import Letters
-from dpotool.app.opening import read_register
+from dpotool.app.opening import Places, read_register
 from dpotool.domain.case_rows import CaseLetter
 from dpotool.domain.changes import adding
 from dpotool.domain.request import Request
@@ -29,7 +29,8 @@ PATIENCE = 20_000
 def desk(example_folder: Path) -> Iterator[Desk]:
     workspace = read_register(next(example_folder.rglob("*.dpo")))
     workspace.apply(adding(REQUEST))
-    yield Desk(workspace, UndoHistory(workspace), Answers(), lambda identity, field: None, Path("settings"))
+    undo, places = UndoHistory(workspace), Places(Path("nowhere"))
+    yield Desk(workspace, undo, Answers(), lambda identity, field: None, Path("settings"), places)
     workspace.close()
 
 

@@ -14,6 +14,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from dpotool.app.examples import example
+from dpotool.app.opening import Places
 from dpotool.app.workspace import Workspace
 from dpotool.domain.activity import Activity
 from dpotool.domain.changes import adding, answering, together
@@ -66,7 +67,8 @@ def case_of(qtbot: QtBot, folder: Path, records: tuple[Record, ...]) -> Case:
     if records:
         keeping.apply(together("Begin", map(adding, records)))
     workspace, dialogs = Workspace(keeping, law(), today=lambda: TODAY), ScriptedDialogs()
-    desk = Desk(workspace, UndoHistory(workspace), dialogs, lambda i, f: None, folder / "settings.ini")
+    undo = UndoHistory(workspace)
+    desk = Desk(workspace, undo, dialogs, lambda i, f: None, folder / "settings.ini", Places(folder))
     page = RegisterPage(desk)
     said: list[str] = []
     page.said.connect(said.append)

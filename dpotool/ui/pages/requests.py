@@ -125,6 +125,27 @@ class RequestsPage(Page):
             if following:
                 self.show_record(following)
 
+    def make_anonymous(self) -> None:
+        """Take out of the case that is shown whom it is about, for good."""
+        from dpotool.ui.erasing import make_anonymous
+
+        self.flush()
+        case = self._shown
+        if case is not None and make_anonymous(self._desk, case):
+            self.said.emit(f"{case.reference} is anonymous now.")
+
+    def delete_for_good(self) -> None:
+        """Delete the case that is shown with its history, and show its neighbour."""
+        from dpotool.ui.erasing import remove_for_good
+
+        self.flush()
+        case = self._shown
+        following = self.list.neighbour(case.id) if case else None
+        if case is not None and remove_for_good(self._desk, case):
+            self.said.emit(f"Deleted {these((case,))} for good.")
+            if following:
+                self.show_record(following)
+
     def focusNextPrevChild(self, forward: bool) -> bool:
         right = self.case.parts if self._right.currentWidget() is self.case else (self._right,)
         return step(self, (self.list, *right), forward=forward) or super().focusNextPrevChild(forward)
@@ -226,6 +247,8 @@ class RequestsPage(Page):
         self.case.left.connect(self._back)
         self.case.said.connect(self.said)
         self.case.bar.removal_asked.connect(self.delete)
+        self.case.bar.anonymous_asked.connect(self.make_anonymous)
+        self.case.bar.erasing_asked.connect(self.delete_for_good)
         self.empty.pressed.connect(partial(self.log, _NOUNS[0]))
         self._tick.timeout.connect(self._pass_minute)
 

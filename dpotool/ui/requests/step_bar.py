@@ -47,6 +47,7 @@ class StepBar(QWidget):
     asked = Signal(str)
     removal_asked = Signal()
     anonymous_asked = Signal()
+    erasing_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -137,6 +138,7 @@ class StepBar(QWidget):
         if not case.is_open and not case.anonymised_on:
             self.menu.addAction("Make anonymous…", self.anonymous_asked.emit)
         self.menu.addAction(f"Delete {case.noun}", self.removal_asked.emit)
+        self.menu.addAction(f"Delete {case.noun} for good…", self.erasing_asked.emit)
 
 
 def _words(step: NextStep) -> str:
