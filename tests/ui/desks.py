@@ -62,10 +62,10 @@ class TriedDesk:
     visited: list[tuple[str, str]]
 
 
-def desk_with(*records: Record) -> TriedDesk:
-    """A desk with a register that holds these records, on a Monday in September."""
+def desk_with(*records: Record, today: date = TODAY) -> TriedDesk:
+    """A desk with a register that holds these records, on a Monday in September unless it is said."""
     keeping, dialogs = MemoryKeeping(*records), ScriptedDialogs()
-    workspace = Workspace(keeping, law(), today=lambda: TODAY)
+    workspace = Workspace(keeping, law(), today=lambda: today)
     visited: list[tuple[str, str]] = []
     desk = Desk(
         workspace,
