@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from dpotool import __version__
+from dpotool.app.agenda_command import add_agenda
 from dpotool.app.case_commands import add_calendar, add_case_export, add_import, add_report
 from dpotool.app.clock_command import add_clock
 from dpotool.app.letter_command import add_letter
@@ -52,6 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     add_clock(commands)
     add_letter(commands)
     add_period(commands)
+    add_agenda(commands)
     return parser
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dpotool.app.scores import Scores
 from dpotool.app.workspace import Workspace
-from dpotool.domain.agenda import Stretch, agenda, entries_of
+from dpotool.domain.agenda import Judging, Stretch, agenda, entries_of
 from dpotool.domain.case_groups import wants_something
 from dpotool.domain.changes import Change
 from dpotool.domain.fields import Record
@@ -20,8 +20,13 @@ class FallingDue:
 
     def agenda(self) -> tuple[Stretch, ...]:
         """What falls due, in stretches of time."""
+        return agenda(self._workspace.register, self.judging, self._workspace.today)
+
+    @property
+    def judging(self) -> Judging:
+        """What records lack, how cases stand, and when record sets may go."""
         workspace = self._workspace
-        return agenda(workspace.register, self._gaps, workspace.casework.standing, workspace.today)
+        return Judging(self._gaps, workspace.casework.standing, workspace.retention.keeping)
 
     def nouns(self) -> Iterator[str]:
         """For each entry of the agenda, the noun of the record that it is about."""

@@ -16,6 +16,7 @@ from dpotool.domain.register import Register
 
 if TYPE_CHECKING:
     from dpotool.app.casework import Casework
+    from dpotool.app.retention import Retention
     from dpotool.store.erasing import Erasure
 
 Listener = Callable[[Change], None]
@@ -69,6 +70,7 @@ class Workspace:
         self._law = self._law_as_kept()
         self._saved_at: datetime | None = None
         self._casework: Casework | None = None
+        self._retention: Retention | None = None
 
     @property
     def path(self) -> Path:
@@ -110,6 +112,15 @@ class Workspace:
         return self._casework
 
     @property
+    def retention(self) -> Retention:
+        """How the record sets stand: worked out once for each state of one, for all who ask."""
+        if self._retention is None:
+            from dpotool.app.retention import Retention
+
+            self._retention = Retention(self)
+        return self._retention
+
+    @property
     def saved_at(self) -> datetime | None:
         """When the last change was saved, in UTC; None where nothing has changed since opening."""
         return self._saved_at
@@ -146,6 +157,8 @@ class Workspace:
             self._law = self._law_as_kept()
         if self._casework is not None:
             self._casework.follow(change)
+        if self._retention is not None:
+            self._retention.follow(change)
         for listener in tuple(self._listeners):
             listener(change)
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from dpotool.domain.activity import Activity
 from dpotool.domain.agenda_cases import StandingOf, of_case
+from dpotool.domain.agenda_retention import KeepingOf, of_record_set, of_review
 from dpotool.domain.case_file import CaseFile
 from dpotool.domain.days import show_day
 from dpotool.domain.due import Due
@@ -16,9 +17,19 @@ from dpotool.domain.organisation import Organisation
 from dpotool.domain.party import Party
 from dpotool.domain.questions import Gap
 from dpotool.domain.register import Register
+from dpotool.domain.retention import RecordSet, Review
 
 Lacking = Callable[[Record], tuple[Gap, ...]]
 OUT_OF_USE = ("ended", "archived")
+
+
+@dataclass(frozen=True)
+class Judging:
+    """What is judged elsewhere: what a record lacks, how a case stands, and when a record set may go."""
+
+    lacking: Lacking
+    standing_of: StandingOf
+    keeping_of: KeepingOf
 
 
 @dataclass(frozen=True)
@@ -30,20 +41,17 @@ class Stretch:
     entries: tuple[Due, ...]
 
 
-def due(register: Register, lacking: Lacking, standing_of: StandingOf, until: date) -> tuple[Due, ...]:
-    """Everything that falls due until a day, that included, the earliest first; what has no day comes last.
-
-    `lacking` says what a record lacks, `standing_of` how a case stands.
-    """
-    found = [entry for record in register for entry in _of(record, lacking, standing_of)]
+def due(register: Register, judging: Judging, until: date) -> tuple[Due, ...]:
+    """Everything that falls due until a day, that included, the earliest first; what has no day is last."""
+    found = [entry for record in register for entry in _of(record, judging)]
     within = [entry for entry in found if entry.day is None or entry.day <= until]
     return tuple(sorted(within, key=lambda entry: (entry.day or date.max, entry.title)))
 
 
-def agenda(register: Register, lacking: Lacking, standing_of: StandingOf, today: date) -> tuple[Stretch, ...]:
+def agenda(register: Register, judging: Judging, today: date) -> tuple[Stretch, ...]:
     """What falls due within a month, in stretches: overdue, this week, this month, and at any time."""
     week, month = today + timedelta(days=7), month_later(today)
-    entries = due(register, lacking, standing_of, month)
+    entries = due(register, judging, month)
     dated = [(entry.day, entry) for entry in entries if entry.day is not None]
     return (
         Stretch("Overdue", None, tuple(entry for day, entry in dated if day < today)),
@@ -59,20 +67,24 @@ def month_later(day: date) -> date:
     return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
 
 
-def _of(record: Record, lacking: Lacking, standing_of: StandingOf) -> Iterator[Due]:
+def _of(record: Record, judging: Judging) -> Iterator[Due]:
     match record:
         case Activity() if record.state not in OUT_OF_USE:
             yield from _of_activity(record)
-            yield from _to_complete(record, lacking)
+            yield from _to_complete(record, judging.lacking)
         case Organisation():
             yield from _of_organisation(record)
-            yield from _to_complete(record, lacking)
+            yield from _to_complete(record, judging.lacking)
         case Notice():
             yield from _of_notice(record)
         case Party():
             yield from _of_party(record)
+        case RecordSet() if not record.disposed_on:
+            yield from of_record_set(record, judging.keeping_of(record))
+        case Review():
+            yield from of_review(record)
         case CaseFile() if record.is_open:
-            yield from of_case(record, standing_of(record))
+            yield from of_case(record, judging.standing_of(record))
 
 
 def _of_activity(activity: Activity) -> Iterator[Due]:

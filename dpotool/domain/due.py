@@ -9,7 +9,7 @@ class Due:
     """One thing to do: by which day, what, why, which article asks, and the field of the record it is about.
 
     Without a day it can be done at any time. `sort` is activity, assessment,
-    breach, complaint, contract, fee, gaps, notice or request.
+    breach, complaint, contract, fee, gaps, hold, notice, request, retention or review.
     """
 
     day: date | None

@@ -4,6 +4,7 @@ import calendar as months
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
 
 from dpotool.domain.days import show_day
 from dpotool.domain.period_events import BIRTH, age_in
@@ -112,6 +113,7 @@ def _end(period: Period, day: date, years: Years) -> date:
     return add(day, period.amount, period.unit, years) if period.amount is not None else day
 
 
+@lru_cache(maxsize=4096)
 def _event(period: Period) -> str:
     """The event whose day is asked for: of an age, the birth."""
     if period.form == AGE or (not period.form and age_in(period.event) is not None):
@@ -156,4 +158,7 @@ def _months_later(day: date, count: int, years: Years) -> date:
 
 
 def _in_month(year: int, month: int, day: int) -> date:
-    return date(year, month, min(day, months.monthrange(year, month)[1]))
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return date(year, month, months.monthrange(year, month)[1])

@@ -1,6 +1,7 @@
 """The events from which periods run, as schedules name them."""
 
 import re
+from functools import lru_cache
 
 BIRTH = "date of birth"
 _BIRTH = re.compile(
@@ -66,6 +67,7 @@ def _in_sentence(words: str) -> str:
     return words[:1].lower() + words[1:] if first[1:] and first[1:].islower() else words
 
 
+@lru_cache(maxsize=4096)
 def age_in(event: str) -> int | None:
     """The age that an event is about, such as: the child reaches the age of 18; None where there is none."""
     if found := _BIRTHDAY.fullmatch(event.strip()):

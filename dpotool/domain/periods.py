@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 AFTER, AGE, UNTIL, WHILE = "", "age", "until", "while"
 SUPERSEDED, IMMEDIATE, PERMANENT = "superseded", "immediate", "permanent"
@@ -53,9 +54,7 @@ class Period:
         return self.amount is not None or self.form != AFTER
 
     def __str__(self) -> str:
-        if not self.is_understood:
-            return self.words
-        return {LEAST: "at least ", MOST: "at most "}.get(self.bound, "") + _SHOWN[self.form](self)
+        return _said(self) if self.is_understood else self.words
 
     @property
     def length(self) -> str:
@@ -69,6 +68,11 @@ class Period:
         from dpotool.domain.period_reading import read_period
 
         return read_period(text)
+
+
+@lru_cache(maxsize=4096)
+def _said(period: Period) -> str:
+    return {LEAST: "at least ", MOST: "at most "}.get(period.bound, "") + _SHOWN[period.form](period)
 
 
 def _after(period: Period) -> str:

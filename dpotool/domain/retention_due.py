@@ -36,13 +36,18 @@ def years_of(organisation: Organisation) -> Years:
     return Years(nation, (int(month), int(day)), organisation.leap_day_in_march)
 
 
-def keeping(records: RecordSet, register: Register, years: Years, today: date) -> Keeping:
-    """How a record set stands today; a decision to keep it longer takes the place of its rule's day."""
+def keeping(
+    records: RecordSet, register: Register, years: Years, today: date, found: Iterable[Hold] = ()
+) -> Keeping:
+    """How a record set stands today; a decision to keep it longer takes the place of its rule's day.
+
+    `found` are holds besides those of the register, such as those of open cases.
+    """
     rule = register.get(RetentionRule, records.rule)
     if records.disposed_on:
         return Keeping(GONE, None, f"Gone since {show_day(records.disposed_on)}")
     day, words, waits_for = _end(records, rule, years)
-    holds = holds_on(records, register.all(Hold))
+    holds = holds_on(records, (*register.all(Hold), *found))
     if holds and day is not None and day <= today:
         return Keeping(HELD, day, f"{words}. Held: {', '.join(hold.headline for hold in holds)}", "", holds)
     if day is None:

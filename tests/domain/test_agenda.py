@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dpotool.domain.activity import Activity
-from dpotool.domain.agenda import agenda, due, entries_of, month_later
+from dpotool.domain.agenda import Judging, Lacking, agenda, due, entries_of, month_later
 from dpotool.domain.case_file import CaseFile
 from dpotool.domain.case_standing import Standing
 from dpotool.domain.due import Due
@@ -17,6 +17,8 @@ from dpotool.domain.organisation import Organisation
 from dpotool.domain.party import Party
 from dpotool.domain.questions import Gap
 from dpotool.domain.register import Register
+from dpotool.domain.retention import RecordSet
+from dpotool.domain.retention_due import Keeping
 from dpotool.domain.system import System
 
 TODAY = date(2026, 11, 22)
@@ -31,8 +33,16 @@ def standing_of(case: CaseFile) -> Standing:
     raise AssertionError("No case is asked about here.")
 
 
+def keeping_of(records: RecordSet) -> Keeping:
+    raise AssertionError("No record set is asked about here.")
+
+
+def judging(lacking: Lacking = nothing) -> Judging:
+    return Judging(lacking, standing_of, keeping_of)
+
+
 def of(*records: Record, until: date = date.max) -> tuple[Due, ...]:
-    return due(Register(records), nothing, standing_of, until)
+    return due(Register(records), judging(), until)
 
 
 @pytest.mark.parametrize(
@@ -117,7 +127,7 @@ def test_a_gap_waits_without_a_day_and_leads_to_its_field() -> None:
         Gap("purposes", "No condition", "9(2)", "purposes/7/special_conditions"),
         Gap("sources", "No source"),
     )
-    (entry,) = due(Register([activity]), lambda record: gaps, standing_of, TODAY)
+    (entry,) = due(Register([activity]), judging(lambda record: gaps), TODAY)
     assert entry.day is None
     assert entry.title == "Complete A-012 Volunteers"
     assert entry.reason == "2 gaps, the first: No condition"
@@ -126,7 +136,7 @@ def test_a_gap_waits_without_a_day_and_leads_to_its_field() -> None:
 
 def test_an_activity_out_of_use_need_not_be_completed() -> None:
     ended = Activity(name="Old", state="ended")
-    assert due(Register([ended]), lambda record: (Gap("name", "Not answered"),), standing_of, TODAY) == ()
+    assert due(Register([ended]), judging(lambda record: (Gap("name", "Not answered"),)), TODAY) == ()
 
 
 def test_the_earliest_comes_first_and_what_is_after_the_last_day_not_at_all() -> None:
@@ -149,17 +159,17 @@ def test_the_earliest_comes_first_and_what_is_after_the_last_day_not_at_all() ->
 )
 def test_each_entry_is_in_its_stretch(days_away: int, stretch: str) -> None:
     activity = Activity(name="Payroll", review_due=TODAY + timedelta(days=days_away))
-    stretches = agenda(Register([activity]), nothing, standing_of, TODAY)
+    stretches = agenda(Register([activity]), judging(), TODAY)
     assert [each.name for each in stretches if each.entries] == [stretch]
 
 
 def test_beyond_a_month_nothing_is_shown() -> None:
     activity = Activity(name="Payroll", review_due=date(2026, 12, 23))
-    assert entries_of(agenda(Register([activity]), nothing, standing_of, TODAY)) == ()
+    assert entries_of(agenda(Register([activity]), judging(), TODAY)) == ()
 
 
 def test_the_stretches_end_in_a_week_and_in_a_month() -> None:
-    ends = [stretch.until for stretch in agenda(Register(), nothing, standing_of, TODAY)]
+    ends = [stretch.until for stretch in agenda(Register(), judging(), TODAY)]
     assert ends == [None, date(2026, 11, 29), date(2026, 12, 22), None]
 
 

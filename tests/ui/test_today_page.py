@@ -159,5 +159,6 @@ def test_what_has_no_day_or_no_article_is_told_without() -> None:
 
 def test_every_sort_of_entry_has_an_icon() -> None:
     cases = {"breach", "complaint", "request"}
-    sorts = {"activity", "assessment", "contract", "fee", "gaps", "notice", *cases}
+    kept = {"hold", "retention", "review"}
+    sorts = {"activity", "assessment", "contract", "fee", "gaps", "notice", *cases, *kept}
     assert set(ICONS) == sorts

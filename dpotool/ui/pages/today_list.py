@@ -32,8 +32,11 @@ ICONS: Final = {
     "contract": "handshake",
     "fee": "receipt",
     "gaps": "check-square",
+    "hold": "lock",
     "notice": "article",
     "request": "tray",
+    "retention": "archive",
+    "review": "arrows-clockwise",
 }
 _CONTENT = Qt.ItemDataRole.UserRole
 _HEAD: Final = 52
