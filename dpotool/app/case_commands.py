@@ -74,21 +74,19 @@ def _import(asked: argparse.Namespace) -> None:
 
 def _calendar(asked: argparse.Namespace) -> None:
     from dpotool.app.case_calendar import export_calendar
-    from dpotool.app.casework import Casework
     from dpotool.app.opening import read_register
 
     with closing(read_register(asked.file)) as workspace:
-        export_calendar(workspace, Casework(workspace), asked.out)
+        export_calendar(workspace, asked.out)
 
 
 def _report(asked: argparse.Namespace) -> None:
     from dpotool.app.case_report import case_figures, export_report
-    from dpotool.app.casework import Casework
     from dpotool.app.opening import read_register
     from dpotool.domain.spans import calendar_year, year_with
 
     with closing(read_register(asked.file)) as workspace:
         present = year_with(workspace.today, asked.from_month)
         span = calendar_year(asked.year, asked.from_month) if asked.year is not None else present
-        figures = case_figures(workspace, Casework(workspace), span)
+        figures = case_figures(workspace, span)
         export_report(workspace, figures, asked.out, asked.format)

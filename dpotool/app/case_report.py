@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
-from dpotool.app.casework import CASE_TYPES, Casework
+from dpotool.app.casework import Casework
 from dpotool.app.exporting import FORMATS, export_prose, write_out
 from dpotool.app.workspace import Workspace
 from dpotool.documents.profiles import REPORT, Profile
@@ -23,6 +23,7 @@ from dpotool.domain.days import LONDON
 from dpotool.domain.errors import CannotDo
 from dpotool.domain.figure_tables import Bars, FigureTable
 from dpotool.domain.prose import Prose
+from dpotool.domain.request import Request
 from dpotool.domain.spans import Span, year_with
 
 REPORT_FORMATS = ("html", "docx", "pdf", "text", "xlsx")
@@ -58,16 +59,23 @@ class CaseFigures:
         )
 
 
-def case_figures(workspace: Workspace, casework: Casework, span: Span | None = None) -> CaseFigures:
+def case_figures(workspace: Workspace, span: Span | None = None) -> CaseFigures:
     """The figures of twelve months, those of the present calendar year where none are named."""
-    cases = tuple(case for kind in CASE_TYPES for case in workspace.register.all(kind))
+    cases = workspace.casework.cases()
     chosen = span or year_with(workspace.today)
-    due_of, now = _due_of(casework), _now(workspace.today)
+    due_of, now = _due_of(workspace.casework), _now(workspace.today)
     spans = {*years_of(cases, chosen.first.month), chosen, chosen.before}
     figures = {
         each: year_of_cases(cases, each, due_of, now) for each in sorted(spans, key=lambda each: each.first)
     }
     return CaseFigures(figures[chosen], figures[chosen.before], tuple(figures.values()))
+
+
+def requests_by_month(workspace: Workspace, span: Span | None = None) -> Bars:
+    """The requests of twelve months, or of the present calendar year, by the month in which they came."""
+    chosen = span or year_with(workspace.today)
+    requests = (each for each in workspace.register.all(Request) if each.received in chosen)
+    return months_chart(year_of_cases(requests, chosen, _due_of(workspace.casework), _now(workspace.today)))
 
 
 def report_prose(workspace: Workspace, figures: CaseFigures) -> Prose:

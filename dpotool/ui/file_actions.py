@@ -129,6 +129,32 @@ class FileActions(QObject):
             done = f"The notice was exported to {path.name}."
             self._attempt(lambda: export_notice(desk.workspace, notice, path, form), done, path)
 
+    def export_cases(self) -> None:
+        """Write the log of requests, complaints and breaches to Excel."""
+        from dpotool.ui.case_files import export_log
+
+        self._tell_written(export_log(self._flushed()), "The log was exported to {}.")
+
+    def export_figures(self) -> None:
+        """Write the figures of a year for the governors or trustees."""
+        from dpotool.ui.case_files import export_year
+
+        self._tell_written(export_year(self._flushed()), "The figures were written to {}.")
+
+    def export_calendar(self) -> None:
+        """Write what is due as a calendar file."""
+        from dpotool.ui.case_files import export_days
+
+        done = "What is due was written to {}; open it with your calendar."
+        self._tell_written(export_days(self._flushed()), done)
+
+    def import_cases(self) -> None:
+        """Take a log of cases in from Excel."""
+        from dpotool.ui.case_files import import_log
+
+        if summary := import_log(self._flushed()):
+            self._messages.say(summary)
+
     def close(self) -> None:
         """Close the register, and show the doors again."""
         if self._may_leave():
@@ -157,6 +183,10 @@ class FileActions(QObject):
         from dpotool.app.opening import register_file
 
         register_file(desk.workspace).save_copy(path)
+
+    def _tell_written(self, path: Path | None, done: str) -> None:
+        if path is not None:
+            self._messages.say(done.format(path.name), "Show in folder", lambda: _show_folder(path))
 
     def _attempt(self, work: Callable[[], object], done: str, path: Path) -> None:
         from dpotool.domain.errors import CannotDo

@@ -11,6 +11,7 @@ from dpotool.ui.page_stack import PageStack
 from dpotool.ui.session import Session
 from dpotool.ui.settings import RecentFiles
 
+_CASES: Final = "Re&quests, complaints and breaches"
 _EXAMPLES: Final = (("larkfield", "A primary school"), ("york-send", "A council's service for special needs"))
 
 
@@ -36,6 +37,7 @@ class FileMenu(QMenu):
         for action in self._of_a_register:
             action.setEnabled(opened)
         self._export.setEnabled(opened)
+        self._import.setEnabled(opened)
         page = self._pages.current
         commands = page.record_commands() if page else None
         self.print.setEnabled(bool(commands and commands.print))
@@ -55,11 +57,16 @@ class FileMenu(QMenu):
         self.save_copy = self.addAction("&Save a copy as…", self._files.save_copy)
         self.restore = self.addAction("Res&tore a copy…", self._files.restore_copy)
         self.addSeparator()
+        self._import = self.addMenu("&Import")
+        self._import.addAction(f"{_CASES} from Excel…", self._files.import_cases)
         self._export = self.addMenu("&Export")
         self.export_register = self._export.addAction(
             "&Register to Excel…", QKeySequence("Ctrl+E"), self._files.export_register
         )
         self.export_notice = self._export.addAction("&Notice…", self._files.export_notice)
+        self._export.addAction(f"{_CASES} to Excel…", self._files.export_cases)
+        self._export.addAction("&Figures of a year for governors or trustees…", self._files.export_figures)
+        self._export.addAction("What is &due, as a calendar file…", self._files.export_calendar)
         self.print = self.addAction("&Print…", QKeySequence.StandardKey.Print, self._print)
         self.addSeparator()
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dpotool.app.case_report import requests_by_month
 from dpotool.app.falling_due import FallingDue
 from dpotool.domain.activity import Activity
 from dpotool.domain.agenda import OUT_OF_USE, entries_of
@@ -30,7 +31,7 @@ from dpotool.ui.forms.outlines import outline
 from dpotool.ui.page import Desk, Page
 from dpotool.ui.pages.activity_forms import FORMS
 from dpotool.ui.pages.today_list import TodayList
-from dpotool.ui.pages.today_side import CompletenessPicture, NextReviews, Share
+from dpotool.ui.pages.today_side import CompletenessPicture, NextReviews, Share, YearOfRequests
 from dpotool.ui.theme import set_look
 
 _SIDE: Final = 368
@@ -55,6 +56,7 @@ class TodayPage(Page):
         self.agenda.entry_chosen.connect(self._go)
         self._day = QLabel()
         self._completeness = CompletenessPicture()
+        self._requests = YearOfRequests()
         self._reviews = NextReviews()
         self._reviews.notice_chosen.connect(lambda identity: desk.go_to(identity, ""))
         self._rest = QTimer(self, interval=_REST, singleShot=True)
@@ -75,6 +77,7 @@ class TodayPage(Page):
         self.agenda.show_agenda(stretches, today)
         self._body.setCurrentWidget(self.agenda if entries_of(stretches) else self._nothing)
         self._picture()
+        self._requests.show_bars(requests_by_month(self._desk.workspace))
         self._reviews.show_notices(
             each for each in self._desk.workspace.register.all(Notice) if each.state != "superseded"
         )
@@ -162,6 +165,7 @@ class TodayPage(Page):
         column.addWidget(_section("How complete the register is"))
         column.addWidget(self._completeness)
         column.addSpacing(20)
+        column.addWidget(self._requests)
         column.addWidget(_section("Next notice reviews"))
         column.addWidget(self._reviews)
         column.addStretch()

@@ -18,9 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from dpotool.domain.days import show_day
+from dpotool.domain.figure_tables import Bars
 from dpotool.domain.notice import Notice
 from dpotool.ui.fonts import scaled, sized, tabular
 from dpotool.ui.theme import colours, set_look
+from dpotool.ui.widgets.bar_chart import BarChart
 
 _RING: Final = 72
 _MOST_NOTICES: Final = 6
@@ -93,6 +95,33 @@ class CompletenessPicture(QWidget):
         self._bars.addWidget(name, row, 0)
         self._bars.addWidget(bar, row, 1)
         self._bars.addWidget(figure, row, 2, Qt.AlignmentFlag.AlignRight)
+
+
+class YearOfRequests(QWidget):
+    """The requests of the year by month; it is not there where none has come."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._count = QLabel()
+        set_look(self._count, "quiet")
+        self._chart = BarChart()
+        title = QLabel("Requests this year")
+        set_look(title, "section-title")
+        head = QHBoxLayout()
+        head.addWidget(title, 1)
+        head.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 20)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addWidget(self._chart)
+
+    def show_bars(self, bars: Bars) -> None:
+        """Show how many requests came each month, and what became of them."""
+        received = sum(bars.heights)
+        self.setVisible(received > 0)
+        self._count.setText(f"{received:,} received")
+        self._chart.show_bars(bars)
 
 
 class NextReviews(QWidget):

@@ -1,0 +1,134 @@
+"""The log of cases as files: out to Excel and in again, the figures of a year, and a calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from dpotool.ui.page import Desk
+from dpotool.ui.waiting_cursor import waiting_cursor
+
+if TYPE_CHECKING:
+    from dpotool.app.importing import Imported
+    from dpotool.domain.spans import Span
+
+WORKBOOKS: Final = "Excel workbooks (*.xlsx)"
+CALENDARS: Final = "Calendar files (*.ics)"
+REPORTS: Final = (
+    "Pages for Word and browsers (*.html);;Word documents (*.docx);;PDF documents (*.pdf);;"
+    "Excel workbooks (*.xlsx)"
+)
+_FORMATS: Final = {".html": "html", ".docx": "docx", ".pdf": "pdf", ".xlsx": "xlsx"}
+_MOST_REMARKS: Final = 25
+
+
+def export_log(desk: Desk) -> Path | None:
+    """Ask where to, and write every case with every field to Excel; where it was written."""
+    from dpotool.app.case_export import export_cases
+
+    path = _save(desk, "Export requests, complaints and breaches", "cases.xlsx", WORKBOOKS)
+    if path is None:
+        return None
+    losses: list[str] = []
+    if not _done(desk, lambda: losses.extend(export_cases(desk.workspace, path))):
+        return None
+    if losses:
+        desk.dialogs.tell("What the workbook could not hold", "\n".join(losses))
+    return path
+
+
+def export_year(desk: Desk) -> Path | None:
+    """Ask which year and where to, and write its figures for the governors or trustees."""
+    from dpotool.app.case_report import case_figures, export_report
+
+    span = _chosen_year(desk)
+    if span is None:
+        return None
+    path = _save(desk, "Figures for governors or trustees", f"report-{span.first.year}.html", REPORTS)
+    if path is None:
+        return None
+    format = _FORMATS.get(path.suffix.lower(), "html")
+    figures = case_figures(desk.workspace, span)
+    return path if _done(desk, lambda: export_report(desk.workspace, figures, path, format)) else None
+
+
+def export_days(desk: Desk) -> Path | None:
+    """Ask where to, and write what is due as a calendar file."""
+    from dpotool.app.case_calendar import export_calendar
+
+    path = _save(desk, "Export what is due as a calendar", "due.ics", CALENDARS)
+    return path if path and _done(desk, lambda: export_calendar(desk.workspace, path)) else None
+
+
+def import_log(desk: Desk) -> str:
+    """Ask for a workbook, take its cases in as one step, and say what came of it; empty where nothing did."""
+    from dpotool.app.importing import LEAVE, import_cases
+
+    path = desk.dialogs.open_file("Import requests, complaints and breaches", WORKBOOKS)
+    if path is None:
+        return ""
+    found: list[Imported] = []
+    if not _done(desk, lambda: found.append(import_cases(desk.workspace, path))):
+        return ""
+    if found[0].altered:
+        existing = _what_of_those(desk, found[0])
+        if existing is None:
+            return ""
+        if existing == LEAVE and not _done(
+            desk, lambda: found.append(import_cases(desk.workspace, path, LEAVE))
+        ):
+            return ""
+    imported = found[-1]
+    if not desk.undo.do(imported.change):
+        return ""
+    if imported.remarks:
+        desk.dialogs.tell("What could not be read, or was passed over", remarks_in_words(imported))
+    return imported.summary
+
+
+def remarks_in_words(imported: Imported) -> str:
+    """What could not be read, a line each, as many as one can take in."""
+    lines = [str(remark) for remark in imported.remarks]
+    rest = len(lines) - _MOST_REMARKS
+    return "\n".join((*lines[:_MOST_REMARKS], *((f"And {rest} more.",) if rest > 0 else ())))
+
+
+def _what_of_those(desk: Desk, found: Imported) -> str | None:
+    """Whether cases that are there already are to be updated; None where nothing is to be imported."""
+    from dpotool.app.importing import LEAVE, UPDATE
+
+    count = len(found.altered)
+    cases = "One case is" if count == 1 else f"{count} cases are"
+    question = f"{cases} in the register already, and the workbook says something else of them."
+    answers = ("Update them; what the workbook leaves empty stays", "Leave them as they are")
+    chosen = desk.dialogs.choose("Import requests, complaints and breaches", question, answers)
+    return None if chosen is None else (UPDATE, LEAVE)[chosen]
+
+
+def _chosen_year(desk: Desk) -> Span | None:
+    from dpotool.domain.case_figures import years_of
+    from dpotool.domain.spans import year_with
+
+    spans = {*years_of(desk.workspace.casework.cases()), year_with(desk.workspace.today)}
+    years = sorted(spans, key=lambda span: span.first, reverse=True)
+    names = tuple(span.name for span in years)
+    chosen = desk.dialogs.choose("Figures for governors or trustees", "Which year?", names)
+    return None if chosen is None else years[chosen]
+
+
+def _save(desk: Desk, title: str, name: str, kinds: str) -> Path | None:
+    suggestion = desk.workspace.path.with_name(f"{desk.workspace.path.stem}-{name}")
+    return desk.dialogs.save_file(title, str(suggestion), kinds)
+
+
+def _done(desk: Desk, work: Callable[[], object]) -> bool:
+    from dpotool.domain.errors import CannotDo
+
+    try:
+        with waiting_cursor():
+            work()
+    except CannotDo as refusal:
+        desk.dialogs.refuse(str(refusal))
+        return False
+    return True

@@ -1,0 +1,100 @@
+"""The log of cases out of the window and in again, with scripted answers."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from dpotool.domain.request import Request
+from dpotool.ui.case_files import export_days, export_log, export_year, import_log
+from dpotool.ui.page import Desk
+from dpotool.ui.pages.today import TodayPage
+from dpotool.ui.pages.today_side import YearOfRequests
+from tests.ui.desks import TriedDesk, desk_with
+
+REQUEST = Request(
+    id="r", reference="2026-001", received=date(2026, 9, 1), rights=("access",), requester="Anna Example"
+)
+
+
+def tried(tmp_path: Path, name: str) -> TriedDesk:
+    made = desk_with(REQUEST)
+    made.dialogs.file = tmp_path / name
+    return made
+
+
+def their_log(path: Path) -> None:
+    book = Workbook()
+    sheet = book["Sheet"]
+    sheet.title = "SAR log"
+    sheet.append(["Ref", "Date received", "Data subject"])
+    sheet.append(["2026-001", date(2026, 9, 2), "Anna Example"])
+    sheet.append(["2026-002", "soon", "Ben Example"])
+    book.save(path)
+
+
+def days(desk: Desk) -> list[date | None]:
+    return [each.received for each in desk.workspace.register.all(Request)]
+
+
+def test_the_log_is_written_where_the_officer_says(qapp: QApplication, tmp_path: Path) -> None:
+    assert export_log(tried(tmp_path, "log.xlsx").desk) == tmp_path / "log.xlsx"
+    assert load_workbook(tmp_path / "log.xlsx")["Requests"]["A2"].value == "2026-001"
+
+
+def test_the_figures_are_written_in_the_format_of_the_name(qapp: QApplication, tmp_path: Path) -> None:
+    assert export_year(tried(tmp_path, "year.pdf").desk) == tmp_path / "year.pdf"
+    assert (tmp_path / "year.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_what_is_due_is_written_as_a_calendar(qapp: QApplication, tmp_path: Path) -> None:
+    assert export_days(tried(tmp_path, "due.ics").desk) == tmp_path / "due.ics"
+    assert b"SUMMARY:Answer 2026-001: Access" in (tmp_path / "due.ics").read_bytes()
+
+
+def test_nothing_is_written_where_the_officer_thinks_better_of_it(qapp: QApplication) -> None:
+    made = desk_with(REQUEST)
+    assert [export(made.desk) for export in (export_log, export_year, export_days)] == [None] * 3
+    assert import_log(made.desk) == ""
+
+
+def test_what_cannot_be_written_is_said(qapp: QApplication, tmp_path: Path) -> None:
+    made = tried(tmp_path, "nowhere/log.xlsx")
+    assert export_log(made.desk) is None
+    assert "there is no folder" in made.dialogs.refusals[0]
+
+
+def test_a_log_comes_in_as_one_step_that_can_be_taken_back(qapp: QApplication, tmp_path: Path) -> None:
+    made = tried(tmp_path, "theirs.xlsx")
+    their_log(tmp_path / "theirs.xlsx")
+    assert import_log(made.desk) == "Cases: 1 new, 1 altered."
+    assert days(made.desk) == [date(2026, 9, 2), None]
+    assert "“soon” is not a day" in made.dialogs.refusals[0]
+    made.desk.undo.undo()
+    assert days(made.desk) == [date(2026, 9, 1)]
+
+
+def test_a_file_that_is_no_workbook_is_refused_and_alters_nothing(qapp: QApplication, tmp_path: Path) -> None:
+    made = tried(tmp_path, "letter.xlsx")
+    (tmp_path / "letter.xlsx").write_text("Dear parents", encoding="utf-8")
+    assert import_log(made.desk) == ""
+    assert "is not an Excel workbook" in made.dialogs.refusals[0]
+    assert days(made.desk) == [date(2026, 9, 1)]
+
+
+@pytest.mark.parametrize(
+    ("records", "words"), [((REQUEST,), ["Requests this year", "1 received", "Open 1"]), ((), [])]
+)
+def test_today_shows_the_requests_of_the_year_where_there_are_any(
+    qtbot: QtBot, records: tuple[Request, ...], words: list[str]
+) -> None:
+    page = TodayPage(desk_with(*records).desk)
+    qtbot.addWidget(page)
+    page.resize(1100, 700)
+    page.show()
+    year = page.findChild(YearOfRequests)
+    assert [label.text() for label in year.findChildren(QLabel) if label.isVisible()] == words
+    page.leave()
