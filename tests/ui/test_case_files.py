@@ -3,11 +3,11 @@
 from datetime import date
 from pathlib import Path
 
-import pytest
 from openpyxl import Workbook, load_workbook
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from dpotool.domain.removals import removals
 from dpotool.domain.request import Request
 from dpotool.ui.case_files import export_days, export_log, export_year, import_log
 from dpotool.ui.page import Desk
@@ -85,16 +85,19 @@ def test_a_file_that_is_no_workbook_is_refused_and_alters_nothing(qapp: QApplica
     assert days(made.desk) == [date(2026, 9, 1)]
 
 
-@pytest.mark.parametrize(
-    ("records", "words"), [((REQUEST,), ["Requests this year", "1 received", "Open 1"]), ((), [])]
-)
-def test_today_shows_the_requests_of_the_year_where_there_are_any(
-    qtbot: QtBot, records: tuple[Request, ...], words: list[str]
-) -> None:
-    page = TodayPage(desk_with(*records).desk)
+def test_today_shows_the_requests_of_the_year_where_there_are_any(qtbot: QtBot) -> None:
+    made = desk_with(REQUEST)
+    page = TodayPage(made.desk)
     qtbot.addWidget(page)
     page.resize(1100, 700)
     page.show()
     year = page.findChild(YearOfRequests)
-    assert [label.text() for label in year.findChildren(QLabel) if label.isVisible()] == words
+    qtbot.waitUntil(lambda: year.isVisible())
+    assert [label.text() for label in year.findChildren(QLabel)] == [
+        "Requests this year",
+        "1 received",
+        "Open 1",
+    ]
+    made.desk.workspace.apply(removals(made.desk.workspace.register, (REQUEST,)))
+    qtbot.waitUntil(lambda: not year.isVisible())
     page.leave()

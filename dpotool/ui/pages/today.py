@@ -61,6 +61,8 @@ class TodayPage(Page):
         self._reviews.notice_chosen.connect(lambda identity: desk.go_to(identity, ""))
         self._rest = QTimer(self, interval=_REST, singleShot=True)
         self._rest.timeout.connect(self.refresh)
+        self._afterwards = QTimer(self, interval=0, singleShot=True)
+        self._afterwards.timeout.connect(self._show_year)
         self._clock = QTimer(self, interval=_MINUTE)
         self._clock.timeout.connect(self._notice_new_day)
         self._clock.start()
@@ -77,7 +79,7 @@ class TodayPage(Page):
         self.agenda.show_agenda(stretches, today)
         self._body.setCurrentWidget(self.agenda if entries_of(stretches) else self._nothing)
         self._picture()
-        self._requests.show_bars(requests_by_month(self._desk.workspace))
+        self._afterwards.start()
         self._reviews.show_notices(
             each for each in self._desk.workspace.register.all(Notice) if each.state != "superseded"
         )
@@ -86,6 +88,7 @@ class TodayPage(Page):
         self._stop()
         self._clock.stop()
         self._rest.stop()
+        self._afterwards.stop()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -122,6 +125,10 @@ class TodayPage(Page):
         self._completeness.show_picture(
             100 * answered // asked if asked else 0, first, second, shares if scores else ()
         )
+
+    def _show_year(self) -> None:
+        """Count the requests of the year, once what is due is on the screen."""
+        self._requests.show_bars(requests_by_month(self._desk.workspace))
 
     def _share(self, title: str, field_names: tuple[str, ...], scores: list[Score]) -> Share:
         lacking = sum(any(gap.field in field_names for gap in score.gaps) for score in scores)

@@ -115,6 +115,7 @@ class YearOfRequests(QWidget):
         column.setSpacing(12)
         column.addLayout(head)
         column.addWidget(self._chart)
+        self.hide()
 
     def show_bars(self, bars: Bars) -> None:
         """Show how many requests came each month, and what became of them."""
