@@ -1,4 +1,4 @@
-"""The papers of a case, in tabs: its story, searches, letters, answer, notes, and every answer it holds."""
+"""The papers of a case, in tabs: story, searches, letters, answer, notes, files, and all details."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -14,6 +14,7 @@ from dpotool.domain.complaint import Complaint
 from dpotool.domain.request import Request
 from dpotool.ui.fonts import scaled
 from dpotool.ui.page import Desk
+from dpotool.ui.requests.file_tab import FileTab
 from dpotool.ui.requests.form_tabs import DetailsTab, FormTab
 from dpotool.ui.requests.letter_tab import LetterTab
 from dpotool.ui.requests.search_pane import SearchPane, progress
@@ -42,7 +43,8 @@ LAYOUTS: Final[dict[type[CaseFile], Layout]] = {
         ("breach_what", "breach_lessons", "case_end"),
     ),
 }
-STEPS, SEARCHES, LETTERS, NOTES, DETAILS = "Steps", "Searches", "Letters", "Notes", "Details"
+STEPS, SEARCHES, LETTERS, NOTES = "Steps", "Searches", "Letters", "Notes"
+FILES, DETAILS = "Files", "Details"
 
 
 class CasePapers(QWidget):
@@ -59,7 +61,7 @@ class CasePapers(QWidget):
         layout = LAYOUTS[case_type]
         self._case: CaseFile | None = None
         self.tabs, self._stack = QTabBar(), QStackedWidget()
-        self.story, self.letters = StoryPane(), LetterTab()
+        self.story, self.letters, self.files = StoryPane(), LetterTab(), FileTab(desk)
         self.searches = SearchPane(desk) if case_type is Request else None
         self.forms = {title: FormTab(desk, case_type, form) for title, form in layout.tabs.items()}
         self.details = DetailsTab(desk, case_type, layout.details, scores)
@@ -111,6 +113,9 @@ class CasePapers(QWidget):
             if within:
                 self.letter_opened.emit(within.partition("/")[0])
             return
+        if name == "attachments":
+            self.show_tab(FILES)
+            return
         title = next((title for title, tab in self.forms.items() if tab.holds(name)), DETAILS)
         self.show_tab(title)
         tab = self.forms.get(title, self.details)
@@ -123,15 +128,18 @@ class CasePapers(QWidget):
 
     def _listed(self) -> dict[str, QWidget]:
         searches: dict[str, QWidget] = {SEARCHES: self.searches} if self.searches else {}
-        return {STEPS: self.story, **searches, LETTERS: self.letters, **self.forms, DETAILS: self.details}
+        papers = {LETTERS: self.letters, **self.forms, FILES: self.files}
+        return {STEPS: self.story, **searches, **papers, DETAILS: self.details}
 
     def _count(self, case: CaseFile) -> None:
         counts = {
             STEPS: str(self.story.show_case(case)),
             LETTERS: str(len(case.letters)),
             NOTES: str(len(case.notes)),
+            FILES: str(len(case.attachments)),
         }
         self.letters.show_case(case)
+        self.files.show_case(case)
         if self.searches is not None and isinstance(case, Request):
             self.searches.show_case(case)
             counts[SEARCHES] = progress(case)

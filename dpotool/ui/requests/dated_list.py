@@ -38,11 +38,11 @@ class DatedEntry:
 
 
 class DatedList(QListWidget):
-    """Shows the lines; Enter or a click chooses one."""
+    """Shows the lines; Enter or a click chooses one, or where `by_click` is False a double click."""
 
     key_chosen = Signal(str)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, *, by_click: bool = True) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -50,7 +50,8 @@ class DatedList(QListWidget):
         self.setMouseTracking(True)
         self.setItemDelegate(_EntryPainter(self))
         self.itemActivated.connect(self._choose)
-        self.itemClicked.connect(self._choose)
+        if by_click:
+            self.itemClicked.connect(self._choose)
         set_look(self, "agenda")
 
     def show_entries(self, entries: Iterable[DatedEntry]) -> None:
