@@ -17,6 +17,7 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QApplication
 
+from case_tour import CaseTour
 from dpotool.app.opening import Places, create_register, open_example, register_file, shipped_law
 from dpotool.app.workspace import Workspace
 from dpotool.domain.activity import Activity
@@ -133,6 +134,7 @@ def take_tour(window: MainWindow, data: Path, album: Album) -> None:
     window.session.show(opened(filled_register(data)))
     tour.show_pages()
     tour.show_records()
+    CaseTour(window, tour).show()
     tour.show_what_pages_ask()
     tour.show_search("pupil")
     tour.show_menus()

@@ -53,7 +53,7 @@ class Tour:
         for editor in self._visible(NoticeEditor):
             _wait_for_pages(editor.preview)
         self._let_settle()
-        self._keep(name, self._window)
+        self.keep(name, self._window)
 
     def show_pages(self, state: str = "") -> None:
         """Each page of the sidebar, with its first record."""
@@ -145,8 +145,10 @@ class Tour:
 
     def _show_new_row(self, name: str, identity: str, field: str) -> None:
         self._desk.go_to(identity, field)
-        (form,) = self._visible(RecordForm)
-        form.editor(field).widget.add_button.click()
+        forms = [each for each in self._visible(RecordForm) if _holds(each, field)]
+        if not forms:
+            return  # it is not typed, as files are not
+        forms[0].editor(field).widget.add_button.click()
         self._show_form(name)
         self._desk.undo.undo()
 
@@ -154,9 +156,9 @@ class Tour:
         """The section of a form that is shown, in its whole height; the window where it shows none."""
         self._let_settle()
         for page in self._visible(SectionPage):
-            self._keep(f"form-{name}", page.widget())
+            self.keep(f"form-{name}", page.widget())
         if not self._visible(SectionPage):
-            self._keep(name, self._window)
+            self.keep(name, self._window)
 
     def _first(self, noun: str) -> Record:
         kind = next(each for each in RECORD_TYPES if each.noun == noun)
@@ -181,7 +183,7 @@ class Tour:
     def _show_menu(self, menu: QMenu, name: str) -> None:
         menu.popup(self._window.mapToGlobal(self._window.rect().center()))
         QTest.qWait(SHORT)
-        self._keep(name, menu)
+        self.keep(name, menu)
         menu.close()
 
     def _show_popup(self, button: QAbstractButton, name: str) -> None:
@@ -189,7 +191,7 @@ class Tour:
         popup = QApplication.activePopupWidget()
         if popup is not None:
             QTest.qWait(SHORT)
-            self._keep(name, popup)
+            self.keep(name, popup)
             popup.close()
 
     def _ask(self, name: str, deed: Callable[[], object]) -> None:
@@ -203,7 +205,7 @@ class Tour:
     def _decline(self, name: str) -> None:
         dialog = QApplication.activeModalWidget()
         if dialog is not None:
-            self._keep(name, dialog)
+            self.keep(name, dialog)
             dialog.close()
 
     def _let_settle(self) -> None:
@@ -220,8 +222,13 @@ class Tour:
         page = self._window.pages.current
         return [each for each in page.findChildren(kind) if each.isVisible()] if page else []
 
-    def _keep(self, name: str, widget: QWidget) -> None:
+    def keep(self, name: str, widget: QWidget) -> None:
+        """Keep a picture of a widget as it is now."""
         self._album.keep(name, widget.grab())
+
+
+def _holds(form: RecordForm, field: str) -> bool:
+    return any(field in section.field_names for section in form.sections)
 
 
 def _wait_for_pages(preview: PreviewPane) -> None:

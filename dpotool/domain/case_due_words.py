@@ -8,6 +8,7 @@ from dpotool.domain.case_file import CaseFile
 from dpotool.domain.case_standing import Standing, settled_on
 from dpotool.domain.case_steps import open_clarification
 from dpotool.domain.case_vocabulary import CLOSINGS
+from dpotool.domain.clock_words import listed
 from dpotool.domain.complaint import Complaint
 from dpotool.domain.days import LONDON, MONTHS, WEEKDAYS, show_day, show_moment, show_short_day, show_weekday
 from dpotool.domain.request import Request
@@ -157,8 +158,10 @@ def _waited_for(case: CaseFile) -> str:
         ("authority to act", case.authority_asked, case.authority_received),
         ("a fee", case.fee_asked, case.fee_paid),
     )
-    asked = [f"{what} asked for on {show_day(day)}" for what, day, came in waits if day and not came]
-    return ", ".join(asked)
+    asked = [(what, day) for what, day, came in waits if day and not came]
+    if len(asked) == 1:
+        return f"{asked[0][0]} asked for on {show_day(asked[0][1])}"
+    return f"waiting for {listed([what for what, _ in asked])}" if asked else ""
 
 
 def _owed(case: CaseFile) -> Said:

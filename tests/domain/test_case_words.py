@@ -148,6 +148,8 @@ def test_what_stands_still_says_for_what() -> None:
     waiting = PARENT.replace(identity_received=None, clarifications=())
     assert due(waiting) == "The time has not begun – identity asked for on 6 October 2026"
     assert tag_of(waiting, standing(waiting), NOW).words == "Not started"
+    both = waiting.replace(authority_asked=date(2026, 10, 6))
+    assert due(both) == "The time has not begun – waiting for identity and authority to act"
     paused = PARENT.replace(clarifications=(Clarification(question="?", asked=date(2026, 11, 2)),))
     assert due(paused) == "The clock stands still – clarification asked on 2 November 2026"
     assert tag_of(paused, standing(paused), NOW).words == "Paused"

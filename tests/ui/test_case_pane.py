@@ -58,6 +58,13 @@ class TestHead:
         head = on(qtbot, "access").page.case.head
         assert head.remark.text().startswith("Counted the stricter way, the last day was Friday 20 November")
 
+    def test_days_that_cannot_be_are_told_below(self, qtbot: QtBot) -> None:
+        wrong = ACCESS.replace(id="wrong", identity_received=date(2026, 10, 1))
+        tried = on(qtbot, "wrong", wrong)
+        assert tried.due == "The days need a look"
+        assert tried.page.case.head.remark.text().startswith("Identity was shown on 1 October 2026, before")
+        assert not tried.page.case.head.why.isVisible()
+
     def test_a_breach_shows_the_hours_that_are_left(self, qtbot: QtBot) -> None:
         assert on(qtbot, "breach").due == "Tell the regulator by Monday 23 November, 16:20 – 25 hours left"
 

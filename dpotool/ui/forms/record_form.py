@@ -39,9 +39,12 @@ class RecordForm(QWidget):
         form_names: tuple[str, ...],
         desk: Desk,
         parent: QWidget | None = None,
+        *,
+        margin: int = 24,
     ) -> None:
+        """`margin` is kept free at the left of the form, in pixels."""
         super().__init__(parent)
-        self._type = record_type
+        self._type, self._margin = record_type, margin
         self._desk = desk
         self._forms = DesignedForms(FormLoader(), desk)
         self._sections = tuple(outline(name, record_type) for name in form_names)
@@ -182,7 +185,7 @@ class RecordForm(QWidget):
         fields.show(record)
 
     def _page(self) -> "SectionPage":
-        page = SectionPage(self._stack)
+        page = SectionPage(self._stack, margin=self._margin)
         self._stack.addWidget(page)
         return page
 
@@ -190,8 +193,9 @@ class RecordForm(QWidget):
 class SectionPage(QScrollArea):
     """One section, as high as it needs to be and scrolled where it is higher than the page."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, margin: int = 24) -> None:
         super().__init__(parent)
+        self._margin = margin
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -203,7 +207,7 @@ class SectionPage(QScrollArea):
         ground = QWidget()
         set_look(ground, "ground")
         column = QVBoxLayout(ground)
-        column.setContentsMargins(24, 16, 24, 24)
+        column.setContentsMargins(self._margin, 16, 24, 24)
         column.setSpacing(16)
         if titled:
             title = QLabel(form.windowTitle())

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from dpotool.domain.case_due_words import due_of, safer_of
@@ -27,6 +28,7 @@ _STATE_LOOKS: Final = {
     "closed": ("lock-simple", "quiet"),
 }
 _DUE_ICONS: Final = {"late": "warning-circle", "soon": "clock", "still": "pause", "done": "check-circle"}
+_ROOMY: Final = 640
 _CLOSED: Final = "It can be read. To alter it, reopen it."
 _COLOURS: Final = {"late": "late", "soon": "attention", "done": "good"}
 
@@ -60,6 +62,14 @@ class CaseHead(QWidget):
         self.handler.setText(f"Handled by {case.handler}" if case.handler else "")
         self._show_due(case, standing, now)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.handler.setVisible(self.width() >= scaled(_ROOMY))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._level()
+
     def offer_back(self, offered: bool) -> None:
         """Offer the way back to the list, where there is no room for both."""
         self.back.setVisible(offered)
@@ -68,20 +78,26 @@ class CaseHead(QWidget):
         said = due_of(case, standing, now)
         look = _COLOURS.get(said.tone, "")
         self.due.setText(said.words)
-        self.left_over.setText(f"– {said.more}" if said.more else "")
-        self.left_over.setVisible(bool(said.more))
+        more = "" if standing.problem else said.more
+        self.left_over.setText(f"– {more}" if more else "")
+        self.left_over.setVisible(bool(more))
         set_look(self.left_over, f"due-{look or 'quiet'}")
         drawn = icon(_DUE_ICONS.get(said.tone, "calendar-blank"), look or "quiet")
         self.due_icon.setPixmap(drawn.pixmap(QSize(scaled(20), scaled(20)), self.devicePixelRatio()))
-        for widget in (self.due_icon, self.why):
-            widget.setFixedHeight(self.due.sizeHint().height())
+        self._level()
         self.due_icon.setAccessibleName({"late": "Late", "soon": "Soon"}.get(said.tone, ""))
-        self.remark.setText(safer_of(standing, now.astimezone(LONDON).date()) if case.is_open else _CLOSED)
+        advice = standing.problem or safer_of(standing, now.astimezone(LONDON).date())
+        self.remark.setText(advice if case.is_open else _CLOSED)
         self.remark.setVisible(bool(self.remark.text()))
         set_look(self.remark, "attention" if case.is_open else "quiet")
         self.why.setVisible(bool(standing.reckonings))
         self.why.setText("Why this date?" if standing.due else "Why?")
         self.updateGeometry()
+
+    def _level(self) -> None:
+        """Let what stands beside the day be as high as it, so that all are in one line."""
+        for widget in (self.due_icon, self.why):
+            widget.setFixedHeight(self.due.sizeHint().height())
 
     def _turn(self, unfolded: bool) -> None:
         self.why.setIcon(icon("caret-up" if unfolded else "caret-down", "accent"))

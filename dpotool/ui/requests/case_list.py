@@ -23,7 +23,7 @@ from dpotool.ui.theme import set_look
 
 WIDTH: Final = 312
 _NOTHING: Final = {
-    "open": "No request is open. When one comes, log it here.",
+    "open": "No case is open.",
     "closed": "No case is closed yet.",
     "complaints": "No complaint is recorded.",
     "breaches": "No breach is recorded.",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from dpotool.app.scores import Scores
@@ -60,6 +61,7 @@ class CasePapers(QWidget):
         super().__init__(parent)
         layout = LAYOUTS[case_type]
         self._case: CaseFile | None = None
+        self._counts: dict[str, str] = {}
         self.tabs, self._stack = QTabBar(), QStackedWidget()
         self.story, self.letters, self.files = StoryPane(), LetterTab(), FileTab(desk)
         self.searches = SearchPane(desk) if case_type is Request else None
@@ -121,6 +123,10 @@ class CasePapers(QWidget):
         tab = self.forms.get(title, self.details)
         tab.focus_field(path)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_titles()
+
     def _fill(self) -> None:
         tab = self._pages[self.tab]
         if self._case is not None and isinstance(tab, FormTab | DetailsTab):
@@ -143,8 +149,16 @@ class CasePapers(QWidget):
         if self.searches is not None and isinstance(case, Request):
             self.searches.show_case(case)
             counts[SEARCHES] = progress(case)
+        self._counts = counts
+        self._show_titles()
+
+    def _show_titles(self) -> None:
+        """Name the tabs with their numbers, or without them where there is no room for those."""
         for place, title in enumerate(self._pages):
-            self.tabs.setTabText(place, f"{title} {counts[title]}" if title in counts else title)
+            self.tabs.setTabText(place, f"{title} {self._counts.get(title, '')}".strip())
+        if self.tabs.sizeHint().width() > self.width() > 0:
+            for place, title in enumerate(self._pages):
+                self.tabs.setTabText(place, title)
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._turn)

@@ -20,6 +20,7 @@ class CaseView(QTableView):
     def __init__(self, model: CaseModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cases = model
+        self._low: tuple[int, ...] = ()
         self.setModel(model)
         self.setAccessibleName("Cases")
         self.setItemDelegate(CasePainter(self))
@@ -42,8 +43,11 @@ class CaseView(QTableView):
         """Make cases as high as the design has them, and heads lower."""
         self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setDefaultSectionSize(scaled(ROW))
+        for row in set(self._low) - set(self._cases.heads):
+            self.setRowHeight(row, scaled(ROW))
         for row in self._cases.heads:
             self.setRowHeight(row, scaled(HEAD))
+        self._low = tuple(self._cases.heads)
 
     def currentChanged(
         self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex

@@ -28,7 +28,7 @@ class FormTab(QWidget):
     def form(self) -> RecordForm:
         """The form itself."""
         if self._made is None:
-            self._made = RecordForm(self._type, (self._name,), self._desk)
+            self._made = RecordForm(self._type, (self._name,), self._desk, margin=0)
             self._column.addWidget(self._made)
         return self._made
 

@@ -46,7 +46,7 @@ class LinePicture:
         """Paint all of it, with a ground behind the mark that is chosen."""
         for span in self._line.spans:
             self._paint_span(painter, span)
-        for mark in self._line.marks:
+        for mark in sorted(self._line.marks, key=lambda mark: -mark.rank):
             at = QPointF(self.spot(place_of(mark.at)), self.bar.top() + self.bar.height() / 2)
             if mark is chosen:
                 _paint_chosen(painter, at, self._theme)
@@ -57,7 +57,7 @@ class LinePicture:
 
     def _measure(self, mark: Mark) -> int:
         first, second = QFontMetrics(_face(self._font, mark)), QFontMetrics(sized(self._font, QUIET))
-        return max(first.horizontalAdvance(mark.words), second.horizontalAdvance(_second(mark)))
+        return max(first.horizontalAdvance(mark.words), second.horizontalAdvance(_second(mark))) + 2
 
     def _paint_span(self, painter: QPainter, span: Span) -> None:
         theme = self._theme
