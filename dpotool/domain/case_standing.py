@@ -105,7 +105,10 @@ def standing_of_complaint(complaint: Complaint, reckon: Reckon) -> Standing:
     state = _state_of_complaint(complaint)
     if complaint.received is None:
         return Standing(state, problem=f"{complaint.reference} has no day of receipt; enter it first.")
-    reckoning = reckon(Facts("complaint", complaint.received))
+    try:
+        reckoning = reckon(Facts("complaint", complaint.received))
+    except CannotDo as refusal:
+        return Standing(state, problem=str(refusal))
     owed = complaint.is_open and complaint.acknowledged is None and complaint.outcome_sent is None
     return Standing(state, reckoning.due if owed else None, "complaint", {"complaint": reckoning})
 
@@ -117,7 +120,10 @@ def standing_of_breach(breach: Breach, reckon: Callable[[datetime], Reckoning]) 
         return Standing(
             state, problem=f"{breach.reference} does not say when you became aware; please enter it."
         )
-    reckoning = reckon(breach.aware_at)
+    try:
+        reckoning = reckon(breach.aware_at)
+    except CannotDo as refusal:
+        return Standing(state, problem=str(refusal))
     owed = breach.is_open and breach.notified_at is None and breach.risk != "none"
     return Standing(state, reckoning.due if owed else None, "breach", {"breach": reckoning})
 

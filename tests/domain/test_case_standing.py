@@ -93,6 +93,8 @@ def test_answers_that_contradict_each_other_are_said_and_nothing_is_reckoned() -
     assert "no day of receipt" in stand(Request(rights=("access",))).problem
     assert "no day of receipt" in stand(Complaint()).problem
     assert "when you became aware" in stand(Breach()).problem
+    assert "too far away" in stand(Complaint(received=date(1850, 1, 1))).problem
+    assert "too far away" in stand(Breach(aware_at=datetime(1850, 1, 1, tzinfo=UTC))).problem
 
 
 def test_a_complaint_is_acknowledged_or_answered_within_thirty_days() -> None:
