@@ -20,7 +20,7 @@ from dpotool.domain.case_vocabulary import CLOSINGS
 from dpotool.domain.complaint import Complaint
 from dpotool.domain.figure_tables import Bars, Figure, FigureTable, Series
 from dpotool.domain.request import Request
-from dpotool.domain.spans import Span, month_letters
+from dpotool.domain.spans import POSSIBLE_YEARS, Span, month_letters
 
 C = TypeVar("C", bound=CaseFile)
 NONE = "–"
@@ -86,10 +86,13 @@ def year_of_cases(cases: Iterable[CaseFile], span: Span, due_of: DueOf, now: dat
 
 
 def years_of(cases: Iterable[CaseFile], first_month: int = 1) -> tuple[Span, ...]:
-    """Every year in which a case came, the earliest first, years beginning on the first of a month."""
+    """Every year in which a case came, the earliest first, years beginning on the first of a month.
+
+    Years that only a slip of the pen can mean are left out; the case itself is shown as one to look at.
+    """
     days = (timing.came_on(case) for case in cases if timing.counts(case))
     years = {day.year - (day.month < first_month) for day in days if day}
-    return tuple(Span(date(year, first_month, 1)) for year in sorted(years))
+    return tuple(Span(date(year, first_month, 1)) for year in sorted(years) if year in POSSIBLE_YEARS)
 
 
 def compared(

@@ -52,7 +52,12 @@ class Timed:
 
 def day_of(when: date | datetime) -> date:
     """The day of a moment by the calendar in London."""
-    return when.astimezone(LONDON).date() if isinstance(when, datetime) else when
+    if not isinstance(when, datetime):
+        return when
+    try:
+        return when.astimezone(LONDON).date()
+    except OverflowError:  # the first and the last day that there is
+        return when.date()
 
 
 def came_on(case: CaseFile) -> date | None:

@@ -7,6 +7,9 @@ from datetime import date, timedelta
 from dpotool.domain.days import MONTHS, show_day
 from dpotool.domain.errors import CannotDo
 
+POSSIBLE_YEARS = range(1900, 3000)
+"""The years of which there can be figures."""
+
 
 @dataclass(frozen=True)
 class Span:
@@ -47,7 +50,7 @@ class Span:
 
 def calendar_year(year: int, first_month: int = 1) -> Span:
     """The year that begins on the first of a month; raises CannotDo where that is no year."""
-    if not 1900 <= year < 3000 or not 1 <= first_month <= 12:
+    if year not in POSSIBLE_YEARS or not 1 <= first_month <= 12:
         raise CannotDo(
             f"Month {first_month} of {year} begins no year; give a year like 2026 and a month from 1 to 12."
         )

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from dpotool.domain import case_figure_tables as tables
 from dpotool.domain import case_timing as timing
+from dpotool.domain.breach import Breach
 from dpotool.domain.case_figures import (
     YearOfCases,
     closings_table,
@@ -245,3 +246,14 @@ def test_a_scale_covers_what_it_measures_in_few_steps(highest: int) -> None:
 def test_moments_without_a_limit_are_not_late() -> None:
     undated = year_of_cases(every_case(), YEAR, lambda case, right: None, datetime(2030, 1, 1, tzinfo=UTC))
     assert not tables.late_table(undated).rows
+
+
+def test_days_that_cannot_be_do_no_harm() -> None:
+    cases = (
+        Breach(aware_at=datetime(1, 1, 1, tzinfo=UTC), risk="high"),
+        Breach(aware_at=datetime(9999, 12, 31, 23, 59, tzinfo=UTC), risk="high"),
+        request("R", date(206, 1, 9), "access"),
+        request("S", date(9999, 12, 31), "access"),
+    )
+    assert years_of(cases) == ()
+    assert year_of_cases(cases, YEAR, lambda case, right: None, NOW).requests == ()
