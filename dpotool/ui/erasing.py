@@ -7,9 +7,12 @@ from typing import Final
 from dpotool.app.erasing import (
     ErasureReport,
     Outlook,
+    copies_still_holding,
     delete_copies,
     delete_for_good,
+    deleted_cases,
     erase,
+    erase_deleted,
     outlook,
 )
 from dpotool.domain.case_file import CaseFile
@@ -53,6 +56,22 @@ def remove_for_good(desk: Desk, case: CaseFile) -> bool:
     if not desk.dialogs.confirm("Delete for good", question, do="Delete for good"):
         return False
     return _done(desk, lambda: delete_for_good(desk.workspace, case, desk.places))
+
+
+def look_into_erased(desk: Desk) -> None:
+    """Say what there is still of deleted cases and of what has been erased, and offer to let it go."""
+    deleted = len(deleted_cases(desk.workspace))
+    if deleted:
+        these = "a deleted case" if deleted == 1 else f"{deleted} deleted cases"
+        question = f"The history still tells of {these}, with names. Erase that as well? {_FINAL}"
+        if desk.dialogs.confirm("Deleted cases", question, do="Erase for good"):
+            _done(desk, lambda: erase_deleted(desk.workspace, desk.places))
+            return
+    copies = copies_still_holding(desk.workspace, desk.places)
+    if copies:
+        _tell(desk, ErasureReport(copies, is_complete=True))
+    else:
+        desk.dialogs.tell("Erased data", f"No copy of this register holds what has been erased. {_BEYOND}")
 
 
 def warnings(seen: Outlook, *, stays: bool = True) -> tuple[str, ...]:

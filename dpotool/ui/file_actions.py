@@ -103,6 +103,12 @@ class FileActions(QObject):
         if chosen is not None and self._may_leave() and self._session.restore(copies[chosen]):
             self._messages.say(f"The register is as it was: {words[chosen]}.")
 
+    def look_into_erased(self) -> None:
+        """Say which copies still hold what has been erased, and until when."""
+        from dpotool.ui.erasing import look_into_erased
+
+        look_into_erased(self._flushed())
+
     def export_register(self) -> None:
         """Write the register as an Excel workbook in the layout of the regulator."""
         from dpotool.app.exporting import export_register

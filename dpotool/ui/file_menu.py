@@ -56,6 +56,7 @@ class FileMenu(QMenu):
     def _add_copies(self) -> None:
         self.save_copy = self.addAction("&Save a copy as…", self._files.save_copy)
         self.restore = self.addAction("Res&tore a copy…", self._files.restore_copy)
+        self.erased = self.addAction("Er&ased data in copies…", self._files.look_into_erased)
         self.addSeparator()
         self._import = self.addMenu("&Import")
         self._import.addAction(f"{_CASES} from Excel…", self._files.import_cases)
@@ -73,7 +74,8 @@ class FileMenu(QMenu):
     def _add_leaving(self) -> None:
         self.close_register = self.addAction("&Close register", QKeySequence("Ctrl+W"), self._files.close)
         self.quit = self.addAction("&Quit", QKeySequence("Ctrl+Q"), self._window.close)
-        self._of_a_register = (self.save_copy, self.restore, self.export_register, self.close_register)
+        opened = (self.save_copy, self.restore, self.erased, self.export_register, self.close_register)
+        self._of_a_register = opened
 
     def _list_recent(self) -> None:
         self.recent.clear()

@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from dpotool.app.erasing import ErasureReport
+from dpotool.app.erasing import ErasureReport, deleted_cases, erase
 from dpotool.app.opening import Places, copies_of, create_register, open_register
 from dpotool.domain.changes import adding
 from dpotool.domain.complaint import Complaint
+from dpotool.domain.register import removal
 from dpotool.domain.request import Request
-from dpotool.ui.erasing import make_anonymous, remove_for_good, report_in_words
+from dpotool.ui.erasing import look_into_erased, make_anonymous, remove_for_good, report_in_words
 from dpotool.ui.history_panel import HistoryPanel
 from dpotool.ui.page import Desk
 from dpotool.ui.pages.requests import RequestsPage
@@ -97,6 +98,32 @@ def test_without_copies_it_only_says_so(desk: Desk, answers: Answers) -> None:
     make_anonymous(desk, CLOSED)
     (told,) = answers.told
     assert told.startswith("Copies that you saved elsewhere")
+
+
+def test_what_copies_hold_can_be_looked_into_later(desk: Desk, answers: Answers) -> None:
+    look_into_erased(desk)
+    assert answers.told[0].startswith("No copy of this register holds what has been erased.")
+    answers.agrees = False
+    erase(desk.workspace, CLOSED, desk.places)
+    look_into_erased(desk)
+    (_, question, _), *_ = answers.asked
+    assert "One copy of the register still holds" in question
+    assert len(copies_of(desk.workspace, desk.places)) == 2
+    answers.agrees = True
+    look_into_erased(desk)
+    assert len(copies_of(desk.workspace, desk.places)) == 1
+
+
+def test_what_the_history_tells_of_deleted_cases_is_offered_to_be_erased(
+    desk: Desk, answers: Answers
+) -> None:
+    desk.undo.do(removal(desk.workspace.register, CLOSED))
+    look_into_erased(desk)
+    (title, question, _), *_ = answers.asked
+    assert title == "Deleted cases"
+    assert "The history still tells of a deleted case, with names." in question
+    assert deleted_cases(desk.workspace) == ()
+    assert desk.undo.stack.count() == 0
 
 
 def test_what_could_not_be_finished_is_said() -> None:
