@@ -30,6 +30,7 @@ _STATE_LOOKS: Final = {
 _DUE_ICONS: Final = {"late": "warning-circle", "soon": "clock", "still": "pause", "done": "check-circle"}
 _ROOMY: Final = 640
 _CLOSED: Final = "It can be read. To alter it, reopen it."
+_ANONYMOUS: Final = "It can be read. Whom it was about is not known any more, so it stays closed."
 _COLOURS: Final = {"late": "late", "soon": "attention", "done": "good"}
 
 
@@ -87,7 +88,7 @@ class CaseHead(QWidget):
         self._level()
         self.due_icon.setAccessibleName({"late": "Late", "soon": "Soon"}.get(said.tone, ""))
         advice = standing.problem or safer_of(standing, now.astimezone(LONDON).date())
-        self.remark.setText(advice if case.is_open else _CLOSED)
+        self.remark.setText(advice if case.is_open else _ANONYMOUS if case.anonymised_on else _CLOSED)
         self.remark.setVisible(bool(self.remark.text()))
         set_look(self.remark, "attention" if case.is_open else "quiet")
         self.why.setVisible(bool(standing.reckonings))
