@@ -88,6 +88,17 @@ def test_camel_case_only_where_qt_is_overridden() -> None:
     assert not ours, "Write these in snake_case:\n" + "\n".join(ours)
 
 
+def test_no_layout_is_asked_for_its_items() -> None:
+    """See dpotool/ui/layouts.py: Python's collector may delete such an item, and the layout once more."""
+    asked = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in SOURCES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr in ("itemAt", "itemAtPosition")
+    ]
+    assert not asked, "Use dpotool.ui.layouts here:\n" + "\n".join(asked)
+
+
 def _length(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
     return (node.end_lineno or node.lineno) - node.lineno + 1
 

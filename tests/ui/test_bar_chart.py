@@ -78,7 +78,8 @@ def test_each_block_can_be_told_from_its_ground(theme: Theme, manner: str) -> No
 
 
 def test_a_bar_tells_its_figures_where_the_pointer_rests(chart: BarChart, qtbot: QtBot) -> None:
-    plot = chart.layout().itemAt(0).widget()
+    plot = chart.childAt(chart.width() // 2, 10)
+    assert plot is not None
     at = QPoint(plot.width() // 2 + 10, plot.height() // 2)
     QApplication.sendEvent(plot, QHelpEvent(QEvent.Type.ToolTip, at, plot.mapToGlobal(at)))
     assert QToolTip.text() == "Feb: 3, of them 2 open, 1 late"

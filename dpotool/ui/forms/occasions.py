@@ -1,8 +1,9 @@
 """Fields that are shown only on occasion, such as how to withdraw consent where there is any."""
 
-from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from dpotool.ui.forms.editor import Answer, Editor
+from dpotool.ui.layouts import layouts_of, widgets_in
 
 _PROPERTY = "asked_with"
 
@@ -15,9 +16,10 @@ class Occasions:
     """
 
     def __init__(self, form: QWidget, editors: dict[str, Editor]) -> None:
-        self._form = form
         self._editors = editors
-        self._asked_with = {name: occasions(editor.widget) for name, editor in editors.items()}
+        asked_with = {name: occasions(editor.widget) for name, editor in editors.items()}
+        self._asked_with = {name: asking for name, asking in asked_with.items() if asking}
+        self._places = {name: _beside(form, editors[name].widget) for name in self._asked_with}
         self._revealed = ""
         for editor in editors.values():
             editor.edited.connect(self._edited)
@@ -37,10 +39,9 @@ class Occasions:
 
     def _arrange(self) -> None:
         for name, asking in self._asked_with.items():
-            if asking:
-                shown = name == self._revealed or self._is_filled(name) or any(map(self._is_met, asking))
-                for widget in _beside(self._form.layout(), self._editors[name].widget):
-                    widget.setVisible(shown)
+            shown = name == self._revealed or self._is_filled(name) or any(map(self._is_met, asking))
+            for widget in self._places[name]:
+                widget.setVisible(shown)
 
     def _is_filled(self, name: str) -> bool:
         editor = self._editors[name]
@@ -59,11 +60,8 @@ def occasions(widget: QWidget) -> tuple[str, ...]:
     return tuple(widget.property(_PROPERTY) or ())
 
 
-def _beside(layout: QLayout | None, widget: QWidget) -> list[QWidget]:
+def _beside(form: QWidget, widget: QWidget) -> list[QWidget]:
     """The label, the widget and the help of one field: all that stands in its place."""
-    if layout is None:
-        return []
-    items = [item for item in map(layout.itemAt, range(layout.count())) if item is not None]
-    if isinstance(layout, QBoxLayout) and layout.indexOf(widget) >= 0:
-        return [part for part in (item.widget() for item in items) if part is not None]
-    return next((found for item in items if (found := _beside(item.layout(), widget))), [])
+    places = (each for each in layouts_of(form) if isinstance(each, QBoxLayout))
+    place = next((each for each in places if each.indexOf(widget) >= 0), None)
+    return widgets_in(place) if place is not None else []

@@ -1,9 +1,10 @@
 """Fields that stand beside each other where there is room, and below each other where there is not."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QWidget
 
 from dpotool.ui.fonts import scaled
+from dpotool.ui.layouts import layouts_of, widgets_in
 
 _LEAST_ROOM = 400
 
@@ -14,12 +15,12 @@ class FoldingPairs(QObject):
     def __init__(self, form: QWidget) -> None:
         super().__init__(form)
         self._form = form
-        self._pairs = [pair for pair in form.findChildren(QHBoxLayout) if pair.parentWidget() is form]
+        self._pairs = [pair for pair in layouts_of(form) if isinstance(pair, QHBoxLayout)]
         for pair in self._pairs:
-            for place in range(pair.count()):
-                item = pair.itemAt(place)
-                if item is not None:
-                    item.setAlignment(Qt.AlignmentFlag.AlignTop)
+            for inner in pair.findChildren(QLayout, options=Qt.FindChildOption.FindDirectChildrenOnly):
+                pair.setAlignment(inner, Qt.AlignmentFlag.AlignTop)
+            for widget in widgets_in(pair):
+                pair.setAlignment(widget, Qt.AlignmentFlag.AlignTop)
         form.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

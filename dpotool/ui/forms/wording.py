@@ -1,13 +1,13 @@
 """The words of a form: labels, help and citations, from the declarations of its fields."""
 
-from collections.abc import Iterator
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QLabel, QLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QLabel, QWidget
 
 from dpotool.domain.fields import Field
 from dpotool.ui.forms.articles import address, cited
+from dpotool.ui.layouts import layouts_of
 from dpotool.ui.theme import set_look
 from dpotool.ui.widgets.rows_field import RowsField
 
@@ -23,7 +23,7 @@ class Wording:
     def __init__(self, form: QWidget) -> None:
         self._form = form
         self._labels = {label.buddy().objectName(): label for label in _labels(form)}
-        self._layouts = tuple(_inside(form.layout()))
+        self._layouts = tuple(layouts_of(form))
 
     def give(self, widget: QWidget, declared: Field) -> None:
         """Name a field on the screen and to those who hear it; LookupError where it has no label."""
@@ -58,14 +58,6 @@ class Wording:
 
 def _labels(form: QWidget) -> list[QLabel]:
     return [label for label in form.findChildren(QLabel) if label.buddy() is not None]
-
-
-def _inside(layout: QLayout | None) -> Iterator[QLayout]:
-    if layout is not None:
-        yield layout
-        for place in range(layout.count()):
-            item = layout.itemAt(place)
-            yield from _inside(item.layout() if item is not None else None)
 
 
 def _fill(label: QLabel, words: str) -> None:

@@ -1,7 +1,7 @@
 """The form of one section of a notice; what is typed is held for a moment, then applied to the notice."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QLabel, QLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from dpotool.domain.changes import Change
 from dpotool.domain.fields import field_of, fields_of
@@ -12,6 +12,7 @@ from dpotool.ui.forms.binding import DesignedForms
 from dpotool.ui.forms.editor import Answer
 from dpotool.ui.forms.holding import Holding, Place
 from dpotool.ui.forms.loading import FormLoader
+from dpotool.ui.layouts import widgets_in
 from dpotool.ui.notices.markdown_colours import MarkdownColours
 from dpotool.ui.notices.register_text import WITHOUT_REGISTER
 from dpotool.ui.page import Desk
@@ -123,7 +124,8 @@ class SectionForm(QWidget):
     def _show_place(self, name: str, shown: bool) -> None:
         if self.text(name).hasFocus() and not shown:
             return
-        _show(self._layouts[f"{name}_place"], shown)
+        for widget in widgets_in(self._layouts[f"{name}_place"]):
+            widget.setVisible(shown)
 
     def _label(self, name: str, words: str) -> None:
         label = self._fields.widget.findChild(QLabel, f"{name}_label")
@@ -148,11 +150,3 @@ class SectionForm(QWidget):
             self._holding.end_burst()
         if isinstance(new, QPlainTextEdit) and self.isAncestorOf(new):
             self.text_entered.emit(new)
-
-
-def _show(layout: QLayout, shown: bool) -> None:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        widget = item.widget() if item else None
-        if widget is not None:
-            widget.setVisible(shown)

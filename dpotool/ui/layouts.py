@@ -1,0 +1,23 @@
+"""What stands in a layout, found without asking the layout for its items.
+
+Qt's bindings give Python a hold on every item that `itemAt` returns. Where Python's collector meets one
+together with its layout, it may delete the item first; the layout then deletes it again, and the program
+crashes.
+`takeAt` is safe: what it returns is the layout's no longer.
+"""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QWidget
+
+
+def widgets_in(layout: QLayout) -> list[QWidget]:
+    """The widgets that a layout places, those of the layouts within it left out."""
+    around = layout.parentWidget()
+    directly = Qt.FindChildOption.FindDirectChildrenOnly
+    inner = around.findChildren(QWidget, options=directly) if around is not None else []
+    return [each for each in inner if layout.indexOf(each) >= 0]
+
+
+def layouts_of(form: QWidget) -> list[QLayout]:
+    """The layout of a form and those within it, but not those of widgets in the form."""
+    return [each for each in form.findChildren(QLayout) if each.parentWidget() is form]
