@@ -47,7 +47,8 @@ def check(arguments: list[str]) -> int:
 def bench(arguments: list[str]) -> int:
     """measure how soon the window shows and what memory it takes, against a bare window"""
     _prepare()
-    return environment.run("build/bench.py", *arguments, screen=False)
+    window = environment.run("build/bench.py", *arguments, screen=False)
+    return environment.run("build/bench_cases.py", screen=False) or window
 
 
 def pictures(arguments: list[str]) -> int:

@@ -1,5 +1,6 @@
 """The Requests page in tests, on a register kept in memory, on a Sunday in November."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
@@ -131,10 +132,12 @@ class TriedRequests:
         self.tried.desk.undo.undo()
 
 
-def requests_on(qtbot: QtBot, *records: Record, width: int = 1140) -> TriedRequests:
+def requests_on(
+    qtbot: QtBot, *records: Record, width: int = 1140, clock: Callable[[], datetime] = lambda: NOW
+) -> TriedRequests:
     """The page on these records, in a window that has the keyboard."""
     tried = desk_with(Organisation(id="o", nation="england"), *records, today=TODAY)
-    page = RequestsPage(tried.desk, clock=lambda: NOW)
+    page = RequestsPage(tried.desk, clock=clock)
     qtbot.addWidget(page)
     page.resize(width, 800)
     with qtbot.waitActive(page):

@@ -1,11 +1,11 @@
 """The page Requests: its list, the case that is chosen, and what comes and goes."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -16,7 +16,17 @@ from dpotool.domain.fields import field_of
 from dpotool.domain.organisation import Organisation
 from dpotool.domain.request import Request
 from dpotool.ui.requests.case_model import CaseModel
-from tests.ui.request_pages import ACCESS, BREACH, CASES, CLOSED, COMPLAINT, NEW, WAITING, requests_on
+from tests.ui.request_pages import (
+    ACCESS,
+    BREACH,
+    CASES,
+    CLOSED,
+    COMPLAINT,
+    NEW,
+    NOW,
+    WAITING,
+    requests_on,
+)
 
 
 def heads(model: CaseModel) -> list[str]:
@@ -107,6 +117,27 @@ class TestList:
         assert tried.register.get(Breach, "breach") == BREACH
 
 
+def test_of_five_thousand_cases_only_those_seen_are_put_into_words(qtbot: QtBot) -> None:
+    asked: list[int] = []
+
+    def clock() -> datetime:
+        asked.append(1)
+        return NOW
+
+    many = [
+        Request(reference=f"{n:04}", rights=("access",), received=date(2026, 11, 1), requester="Somebody")
+        for n in range(5000)
+    ]
+    tried = requests_on(qtbot, *many, clock=clock)
+    assert len(tried.page.list.model.cases) == 5000
+    assert len(asked) < 200
+    asked.clear()
+    tried.page.list.head.search.setText("4321")
+    QApplication.processEvents()
+    assert [case.reference for case in tried.page.list.model.cases] == ["4321"]
+    assert len(asked) < 200
+
+
 class TestPage:
     def test_nothing_open_is_said_kindly_with_a_way_on(self, qtbot: QtBot) -> None:
         tried = requests_on(qtbot)
@@ -135,6 +166,13 @@ class TestPage:
         for name, tab in (("outcomes", "Answer"), ("notes", "Notes"), ("identity_asked", "Details")):
             tried.page.show_record("access", name)
             assert tried.page.case.papers.tab == tab
+
+    @pytest.mark.parametrize("name", ["closed_on", "acknowledged", "identity_received"])
+    def test_what_a_step_records_is_reached_by_the_step(self, qtbot: QtBot, name: str) -> None:
+        tried = requests_on(qtbot, *CASES)
+        tried.page.show_record("new", name)
+        assert tried.page.case.papers.tab == "Steps"
+        assert tried.page.case.bar.buttons["acknowledge"].hasFocus()
 
     def test_what_it_does_not_hold_it_does_not_show(self, qtbot: QtBot) -> None:
         assert not requests_on(qtbot, *CASES).page.show_record("o")

@@ -30,6 +30,11 @@ if TYPE_CHECKING:
 
 _ROOM_FOR_BOTH: Final = 760
 _MINUTE: Final = 60_000
+_TAKEN_BY_STEPS: Final = (
+    *("acknowledged", "identity_received", "authority_received", "fee_paid", "clarifications"),
+    *("outcome", "risk", "notified_at", "people_told", "closed_on"),
+)
+"""Answers that are asked for where a step gives them: the cursor goes to the step that is called for."""
 _NOUNS: Final = ("request", "complaint", "breach")
 
 
@@ -87,7 +92,9 @@ class RequestsPage(Page):
             return False
         self.case.show_case(identity)
         self._go(self.case)
-        if field:
+        if field in _TAKEN_BY_STEPS:
+            self.case.begin()
+        elif field:
             self.case.focus_field(field)
         return True
 
