@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from dpotool.domain.case_due_words import due_of, safer_of
 from dpotool.domain.case_file import CaseFile
@@ -44,7 +44,7 @@ class CaseHead(QWidget):
         super().__init__(parent)
         self.back = QPushButton(icon("caret-left", "accent"), "All requests")
         self.reference, self.title = QLabel(), QLabel()
-        self.state, self.who, self.handler = Pill(), ShortLabel(), QLabel()
+        self.state, self.who, self.handler = Pill(), ShortLabel(), ShortLabel()
         self.due_icon, self.due, self.left_over = QLabel(), QLabel(), QLabel()
         self.why = QPushButton(icon("caret-down", "accent"), "Why this date?")
         self.remark = QLabel()
@@ -61,11 +61,12 @@ class CaseHead(QWidget):
         self.state.show_words(STATES.label(standing.state), *_STATE_LOOKS[standing.state])
         self.who.setText("  ·  ".join(filter(None, (who_of(case), way_of(case)))))
         self.handler.setText(f"Handled by {case.handler}" if case.handler else "")
+        self._fit_handler()
         self._show_due(case, standing, now)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.handler.setVisible(self.width() >= scaled(_ROOMY))
+        self._fit_handler()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -95,6 +96,11 @@ class CaseHead(QWidget):
         self.why.setText("Why this date?" if standing.due else "Why?")
         self.updateGeometry()
 
+    def _fit_handler(self) -> None:
+        """Let who handles it have the room that the words need, but not much of the line."""
+        self.handler.setVisible(self.width() >= scaled(_ROOMY))
+        self.handler.setFixedWidth(min(self.handler.sizeHint().width(), self.width() // 3))
+
     def _level(self) -> None:
         """Let what stands beside the day be as high as it, so that all are in one line."""
         for widget in (self.due_icon, self.why):
@@ -117,6 +123,7 @@ class CaseHead(QWidget):
             set_look(widget, look)
         for label in (self.reference, self.title, self.handler, self.due, self.left_over, self.remark):
             label.setTextFormat(Qt.TextFormat.PlainText)
+        self.handler.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.title.setWordWrap(True)
         self.remark.setWordWrap(True)
         self.why.setCheckable(True)

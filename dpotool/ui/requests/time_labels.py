@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dpotool.domain.case_line import Mark, place_of
 
 Measure = Callable[[Mark], int]
-_GAP = 10
+_GAP = 8
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from dpotool.domain.case_standing import Standing, right_in_words
 from dpotool.domain.days import LONDON, MONTHS, WEEKDAYS
@@ -14,6 +14,7 @@ from dpotool.domain.reckoning import Reckoning, Step, cited
 from dpotool.ui.fonts import scaled
 from dpotool.ui.forms.articles import address
 from dpotool.ui.theme import colours, set_look
+from dpotool.ui.widgets.flow_layout import FlowLayout
 
 _ROOMY = 620
 _BY_HAND = Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
@@ -25,15 +26,17 @@ class WhyPane(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._reckonings: Mapping[str, Reckoning] = {}
-        self._right, self._stale = "", False
+        self._right, self._leading, self._stale = "", "", False
         self._labels: list[QLabel] = []
         self._days: list[QLabel] = []
-        self._rights = QHBoxLayout()
-        self._body = QWidget()
+        self._chips, self._body = QWidget(), QWidget()
+        self._rights = FlowLayout(self._chips)
+        self._rights.setContentsMargins(0, 4, 0, 4)
+        self._rights.setSpacing(6)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 6, 16, 6)
         self._column.setSpacing(4)
-        self._column.addLayout(self._rights)
+        self._column.addWidget(self._chips)
         self._column.addWidget(self._body)
         self.setAccessibleName("Why this date?")
         set_look(self, "sheet")
@@ -48,8 +51,8 @@ class WhyPane(QFrame):
     def show_standing(self, standing: Standing) -> None:
         """Show how the time limits of a case come about."""
         self._reckonings = standing.reckonings
-        if self._right not in self._reckonings:
-            self._right = standing.leading
+        if self._right not in self._reckonings or standing.leading != self._leading:
+            self._right = self._leading = standing.leading
         self._stale = True
         if self.isVisible():
             self._tell()
@@ -85,16 +88,15 @@ class WhyPane(QFrame):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        if len(self._reckonings) < 2:
-            return
-        for right in self._reckonings:
+        several = len(self._reckonings) > 1
+        self._chips.setVisible(several)
+        for right in self._reckonings if several else ():
             chip = QPushButton(right_in_words(right))
             chip.setCheckable(True)
             chip.setChecked(right == self._right)
             set_look(chip, "chip")
             chip.clicked.connect(partial(self.show_right, right))
             self._rights.addWidget(chip)
-        self._rights.addStretch(1)
 
     def _show_steps(self) -> None:
         reckoning = self._reckonings.get(self._right)
