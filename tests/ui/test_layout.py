@@ -22,6 +22,7 @@ from dpotool.ui.first_start import FirstStart
 from dpotool.ui.new_register import NewRegisterDialog
 from dpotool.ui.page_list import PAGES
 from dpotool.ui.pages.register import RegisterPage
+from dpotool.ui.pages.requests import RequestsPage
 from dpotool.ui.question_dialog import QuestionDialog
 from dpotool.ui.widgets.short_label import ShortLabel
 from tests.ui.windows import TriedWindow
@@ -37,6 +38,7 @@ INPUTS = (
 )
 PAGE = pytest.mark.parametrize("number", range(len(PAGES)), ids=[entry.name for entry in PAGES])
 SIZES = [(1360, 860), (1024, 768)]
+REQUESTS = next(number for number, entry in enumerate(PAGES) if entry.name == "Requests")
 
 
 def page(tried: TriedWindow, number: int, size: tuple[int, int] = SIZES[0]) -> QWidget:
@@ -60,6 +62,12 @@ def stretch(top: QWidget) -> None:
         if button.text() and button.isVisible():
             button.setText(stretched(button.text()))
     for _ in range(3):
+        QApplication.processEvents()
+
+
+def settle() -> None:
+    """Let everything find its place: what is as high as its text takes more than one round."""
+    for _ in range(4):
         QApplication.processEvents()
 
 
@@ -131,6 +139,43 @@ def test_every_section_of_an_activity(on_example: TriedWindow, per_cent: int) ->
         QApplication.processEvents()
         assert not list(clipped(on_example.window)), section.title
         assert not list(nameless(on_example.window)), section.title
+
+
+@pytest.mark.parametrize(("size", "per_cent"), [(SIZES[0], 100), (SIZES[1], 125)], ids=["wide", "narrow"])
+def test_every_case_with_its_steps_and_papers(
+    on_example: TriedWindow, size: tuple[int, int], per_cent: int
+) -> None:
+    on_example.appearance.choose_text_size(per_cent)
+    page(on_example, REQUESTS, size)
+    requests = on_example.window.pages.current
+    assert isinstance(requests, RequestsPage)
+    for case in on_example.desk.workspace.casework.cases():
+        requests.show_record(case.id)
+        requests.case.head.why.setChecked(True)
+        for title in requests.case.papers.titles:
+            requests.case.papers.show_tab(title)
+            settle()
+            assert not list(clipped(on_example.window)), f"{case.reference}, {title}"
+            assert not list(nameless(on_example.window)), f"{case.reference}, {title}"
+
+
+def test_every_sheet_of_cases(on_example: TriedWindow) -> None:
+    on_example.appearance.choose_text_size(125)
+    page(on_example, REQUESTS, SIZES[1])
+    requests = on_example.window.pages.current
+    assert isinstance(requests, RequestsPage)
+    for case in on_example.desk.workspace.casework.cases():
+        requests.show_record(case.id)
+        for code in set(requests.case.bar.buttons) - {"letter", "reopen"}:
+            requests.case.take(code)
+            settle()
+            assert not list(clipped(on_example.window)), f"{case.reference}, {code}"
+            assert not list(nameless(on_example.window)), f"{case.reference}, {code}"
+    for noun in ("request", "complaint", "breach"):
+        requests.log(noun)
+        settle()
+        assert not list(clipped(on_example.window)), noun
+        assert not list(nameless(on_example.window)), noun
 
 
 @pytest.mark.parametrize("per_cent", [100, 125])
