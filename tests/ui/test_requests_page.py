@@ -1,6 +1,6 @@
 """The page Requests: its list, the case that is chosen, and what comes and goes."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -104,6 +104,19 @@ class TestList:
         tried.tried.desk.undo.do(change)
         assert tried.due == "Due Friday 20 November 2026 – 2 days late"
         assert heads(tried.page.list.model)[0] == "Overdue, 1"
+
+    def test_a_minute_later_it_says_what_is_so_then_and_stays_where_it_was(self, qtbot: QtBot) -> None:
+        moments = [NOW]
+        many = [NEW.replace(id=f"n{n}", reference=f"2026-1{n:02}") for n in range(60)]
+        tried = requests_on(qtbot, *CASES, *many, clock=lambda: moments[-1])
+        bar = tried.page.list.view.verticalScrollBar()
+        bar.setValue(bar.maximum())
+        tried.page.show_record("breach")
+        bar.setValue(bar.maximum())
+        moments.append(NOW + timedelta(hours=20))
+        tried.page._tick.timeout.emit()
+        assert tried.due == "Tell the regulator by Monday 23 November, 16:20 – 29 hours left"
+        assert bar.value() == bar.maximum()
 
     def test_delete_removes_and_shows_the_next(self, qtbot: QtBot) -> None:
         tried = requests_on(qtbot, *CASES)

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from dpotool.app.scores import Scores
@@ -59,6 +59,7 @@ class RequestsPage(Page):
         self._right, self._line = QStackedWidget(), QFrame()
         self._at_right = False
         self._tick = QTimer(self, interval=_MINUTE)
+        self._was_hidden = False
         self._lay_out()
         self._connect()
         self._end = desk.workspace.subscribe(self._follow)
@@ -163,7 +164,14 @@ class RequestsPage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if self._was_hidden:
+            self._pass_minute()
         self._tick.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._tick.stop()
+        self._was_hidden = True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,6 +1,6 @@
 """The list of cases at the left: what is open by when it is due, what is closed, complaints, breaches."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Final
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 
 from dpotool.app.casework import CASE_TYPES
 from dpotool.domain.case_file import CaseFile
-from dpotool.domain.case_groups import PARTS, cases_in, grouped
+from dpotool.domain.case_groups import PARTS, Group, cases_in, grouped
 from dpotool.domain.case_words import held_words
 from dpotool.domain.changes import Change
 from dpotool.domain.finding import normal
@@ -72,11 +72,8 @@ class CaseList(QWidget):
         cases, words = self._casework.cases(), normal(self.head.search.text()).split()
         self.head.show_counts({part: len(cases_in(part, cases)) for part in PARTS})
         wanted = [case for case in cases_in(self._part, cases) if self._holds(case, words)]
-        self._filling = True
         today = self._desk.workspace.today
-        self.model.show_groups(grouped(wanted, self._casework.standing, today))
-        self.view.setCurrentIndex(self.model.index_of(self._identity))
-        self._filling = False
+        self._refill(grouped(wanted, self._casework.standing, today))
         self._bodies.setCurrentIndex(0 if wanted else 1)
         self._nothing.setText("No case here holds these words." if words else _NOTHING[self._part])
 
@@ -84,6 +81,8 @@ class CaseList(QWidget):
         """Show what a change of the register altered."""
         if any(isinstance(edit.subject, (*CASE_TYPES, Organisation)) for edit in change.edits):
             self.fill()
+            if self.current is not None:
+                self.view.scrollTo(self.view.currentIndex())
 
     def go_to(self, identity: str) -> bool:
         """Select a case, in a part of the list that holds it; False where there is none."""
@@ -116,6 +115,15 @@ class CaseList(QWidget):
     def sizeHint(self) -> QSize:
         """As wide as the design has it, or as its words need."""
         return QSize(max(scaled(WIDTH), self.minimumSizeHint().width()), super().sizeHint().height())
+
+    def _refill(self, groups: Iterable[Group]) -> None:
+        """Show these groups, scrolled as before as far as the case that is selected can be seen then."""
+        bar = self.view.verticalScrollBar()
+        place, self._filling = bar.value(), True
+        self.model.show_groups(groups)
+        self.view.setCurrentIndex(self.model.index_of(self._identity))
+        bar.setValue(place)
+        self._filling = False
 
     def _holds(self, case: CaseFile, words: list[str]) -> bool:
         if not words:

@@ -31,13 +31,17 @@ class CaseModel(QAbstractListModel):
         self.heads: list[int] = []
 
     def show_groups(self, groups: Iterable[Group]) -> None:
-        """Show these groups."""
-        self.beginResetModel()
-        self._entries = []
-        self.heads = []
+        """Show these groups; where they are those shown already, only what is said of them anew."""
+        entries: list[Group | CaseFile] = []
+        heads: list[int] = []
         for group in groups:
-            self.heads.append(len(self._entries))
-            self._entries += [group, *group.cases]
+            heads.append(len(entries))
+            entries += [group, *group.cases]
+        if entries and entries == self._entries:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(entries) - 1, 0))
+            return
+        self.beginResetModel()
+        self._entries, self.heads = entries, heads
         self._rows = {each.id: row for row, each in enumerate(self._entries) if isinstance(each, CaseFile)}
         self.endResetModel()
 
