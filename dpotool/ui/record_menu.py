@@ -15,10 +15,12 @@ if TYPE_CHECKING:
     from dpotool.ui.page import RecordCommands
 
 _NEW: Final = (
-    ("activity", "Ctrl+N"),
-    ("notice", "Ctrl+Shift+N"),
-    ("request", "Ctrl+Shift+R"),
-    ("party", "Ctrl+Shift+P"),
+    ("New", "activity", "Ctrl+N"),
+    ("New", "notice", "Ctrl+Shift+N"),
+    ("Log", "request", "Ctrl+Shift+R"),
+    ("Log", "complaint", ""),
+    ("Log", "breach", ""),
+    ("New", "party", "Ctrl+Shift+P"),
 )
 
 
@@ -29,8 +31,8 @@ class RecordMenu(QMenu):
         super().__init__("&Record", window)
         self._window = window
         self._new = [
-            self.addAction(f"New {noun}", QKeySequence(keys), partial(self._begin, noun))
-            for noun, keys in _NEW
+            self.addAction(f"{verb} {noun}", QKeySequence(keys), partial(self._begin, noun))
+            for verb, noun, keys in _NEW
         ]
         self.addSeparator()
         self.duplicate = self.addAction("&Duplicate", QKeySequence("Ctrl+D"), lambda: self._do("duplicate"))

@@ -107,11 +107,8 @@ class RequestsPage(Page):
         return sum(wants_something(casework.standing(case)) for case in casework.cases() if case.is_open)
 
     def commands(self) -> tuple[tuple[str, Callable[[], None]], ...]:
-        own = tuple((f"Log {noun}", partial(self.log, noun)) for noun in _NOUNS)
         case = self._shown
-        if case is None:
-            return own
-        return (*own, (f"Why is {case.reference} due then?", self._explain))
+        return ((f"Why is {case.reference} due then?", self._explain),) if case else ()
 
     def record_commands(self) -> RecordCommands:
         add = {noun: partial(self.log, noun) for noun in _NOUNS}

@@ -40,7 +40,7 @@ class CaseView(QTableView):
         self.activated.connect(self.opened)
 
     def set_heights(self) -> None:
-        """Make cases as high as the design has them, and heads lower."""
+        """Make cases as high as the design has them, and heads lower; Qt keeps heights through a reset."""
         self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setDefaultSectionSize(scaled(ROW))
         for row in set(self._low) - set(self._cases.heads):
