@@ -20,6 +20,7 @@ from dpotool.domain.records import RECORD_TYPES
 from dpotool.ui.column_choice import ColumnChoice
 from dpotool.ui.crash import report
 from dpotool.ui.crash_dialog import CrashDialog
+from dpotool.ui.descendants import descendants
 from dpotool.ui.forms.record_form import RecordForm, SectionPage
 from dpotool.ui.main_window import MainWindow
 from dpotool.ui.notices.notice_editor import NoticeEditor
@@ -220,7 +221,7 @@ class Tour:
 
     def _visible(self, kind: type[QWidget]) -> list:
         page = self._window.pages.current
-        return [each for each in page.findChildren(kind) if each.isVisible()] if page else []
+        return [each for each in descendants(page, kind) if each.isVisible()] if page else []
 
     def keep(self, name: str, widget: QWidget) -> None:
         """Keep a picture of a widget as it is now."""

@@ -1,10 +1,8 @@
 """What every test shares: a screen that needs no display, and the outside programs that checks borrow."""
 
-import gc
 import os
 import re
 import shutil
-from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
@@ -30,13 +28,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     named = [item.nodeid for item in items if _MADE_UP.search(item.nodeid)]
     if named:
         raise pytest.UsageError(f"Give the records of this test identities of their own: {named[0]}")
-
-
-@pytest.fixture(autouse=True)
-def _leave_widgets_to_qt() -> Iterator[None]:
-    """Keep Python's collector from what a test leaves: where it meets the rests of windows, Qt may crash."""
-    yield
-    gc.freeze()
 
 
 def _program(name: str) -> str:

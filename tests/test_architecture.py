@@ -56,6 +56,18 @@ def test_module_names_say_what_is_in_them() -> None:
     assert not vague, "These names would fit any module:\n" + "\n".join(vague)
 
 
+def test_nothing_is_asked_of_qt_that_takes_widgets_from_their_parents() -> None:
+    """PySide takes what these give for a child of what was asked; see dpotool/ui/descendants.py."""
+    asked = {"findChild", "findChildren", "nextInFocusChain", "previousInFocusChain"}
+    found = [
+        f"{path.relative_to(ROOT)}:{node.lineno} asks for {node.attr}"
+        for path in SOURCES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr in asked
+    ]
+    assert not found, "\n".join(found)
+
+
 def test_domain_imports_the_standard_library_only() -> None:
     """import-linter can only forbid the packages that it is told; this finds any other."""
     allowed = sys.stdlib_module_names | {"dpotool"}

@@ -3,10 +3,12 @@
 Qt goes by the order in which widgets came into the window, so that fields which are made late come last.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
+
+from dpotool.ui.descendants import descendants
 
 
 def step(page: QWidget, parts: Sequence[QWidget], *, forward: bool) -> bool:
@@ -27,7 +29,7 @@ def step(page: QWidget, parts: Sequence[QWidget], *, forward: bool) -> bool:
 
 def stops_in(part: QWidget) -> list[QWidget]:
     """The widgets of a part of a page at which Tab stops, from top to bottom and from left to right."""
-    inner = [each for each in (part, *part.findChildren(QWidget)) if takes_tab(each)]
+    inner = [each for each in (part, *descendants(part, QWidget)) if takes_tab(each)]
     return [each for line in _lines(inner, part) for each in line]
 
 
@@ -60,12 +62,11 @@ def _place(focused: QWidget | None, stops: Sequence[QWidget]) -> int | None:
 
 
 def _outside(page: QWidget, *, forward: bool) -> QWidget | None:
-    chain = _chain(page, QWidget.nextInFocusChain if forward else QWidget.previousInFocusChain)
-    return next((each for each in chain if takes_tab(each) and not page.isAncestorOf(each)), None)
+    """Where Tab goes from the end of a page, or from its beginning: to what is first, or last, besides it.
 
-
-def _chain(start: QWidget, following: Callable[[QWidget], QWidget | None]) -> Iterator[QWidget]:
-    each = following(start)
-    while each is not None and each is not start:
-        yield each
-        each = following(each)
+    Qt's chain of the focus is not followed: PySide takes each widget that it gives for a child of the one
+    before, so that all of them count as deleted when one is.
+    """
+    window = page.window()
+    stops = [stop for stop in stops_in(window) if stop is not page and not page.isAncestorOf(stop)]
+    return stops[0 if forward else -1] if stops else None

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
+from dpotool.ui.descendants import descendants
 from dpotool.ui.menus import Menus
 
 _OF_THE_FIELD: Final = ("Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y", "Ctrl+X", "Ctrl+C", "Ctrl+V", "Ctrl+Del")
@@ -19,7 +20,7 @@ class WindowKeys(QObject):
 
     def __init__(self, menus: Menus) -> None:
         super().__init__(menus)
-        actions = (action for menu in menus.menus for action in menu.findChildren(QAction))
+        actions = (action for menu in menus.menus for action in descendants(menu, QAction))
         keys = {key.toString() for action in actions for key in action.shortcuts()}
         self._keys = keys.difference(_OF_THE_FIELD)
         application = QApplication.instance()

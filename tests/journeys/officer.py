@@ -24,12 +24,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from dpotool.app.opening import read_register
 from dpotool.domain.fields import Record
 from dpotool.domain.register import Register
 from dpotool.ui.appearance import Appearance
 from dpotool.ui.bootstrap import opening_of
+from dpotool.ui.descendants import descendants
 from dpotool.ui.main_window import MainWindow
 from dpotool.ui.page import Desk
 from dpotool.ui.settings import settings_in
@@ -169,7 +171,7 @@ class Officer:
 
     def sees(self, words: str) -> bool:
         """Whether some text in the window holds these words."""
-        return any(words in _text_of(each) for each in self.window.findChildren(QWidget) if each.isVisible())
+        return any(words in _text_of(each) for each in descendants(self.window, QWidget) if each.isVisible())
 
     def wait_until(self, holds: Callable[[], object]) -> None:
         """Wait until something holds."""
@@ -186,7 +188,8 @@ class Officer:
                 try:
                     work(dialog)
                 finally:
-                    dialog.close()
+                    if isValid(dialog):
+                        dialog.close()
 
         watch.timeout.connect(look)
         watch.start()
@@ -221,7 +224,7 @@ class Officer:
         around = QApplication.activeModalWidget() or self.window
 
         def found() -> list[Sort]:
-            return [each for each in around.findChildren(sort) if each.isVisible() and fits(each)]
+            return [each for each in descendants(around, sort) if each.isVisible() and fits(each)]
 
         self._qtbot.waitUntil(lambda: _there(found(), words), timeout=PATIENCE)
         return found()[0]

@@ -14,6 +14,7 @@ from dpotool.domain.activity import Activity
 from dpotool.domain.organisation import Organisation
 from dpotool.domain.party import Party
 from dpotool.store.copies import list_copies, make_copy
+from dpotool.ui.descendants import descendant
 from tests.journeys.officer import Officer, kept_in, start
 
 ADMISSIONS = "Admissions and in-year transfers"
@@ -125,7 +126,7 @@ def test_a_notice_goes_to_word_to_pdf_and_to_paper(officer: Officer, tmp_path: P
     assert "/StructTreeRoot" in exported.trailer["/Root"]
 
     def print_to_file(dialog: QDialog) -> None:
-        name = dialog.findChild(QLineEdit, "filename")
+        name = descendant(dialog, QLineEdit, "filename")
         officer.click(name)
         officer.press("Ctrl+A")
         officer.write(str(paper))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 from pytestqt.qtbot import QtBot
 
 from dpotool.domain.figure_tables import Bars, Series
+from dpotool.ui.descendants import descendants
 from dpotool.ui.palettes import contrast
 from dpotool.ui.theme import THEMES, Theme, wear
 from dpotool.ui.widgets.bar_chart import BarChart, colour_of
@@ -35,7 +36,7 @@ def chart(qtbot: QtBot, plain_again: QApplication) -> BarChart:
 
 
 def words(chart: BarChart) -> list[str]:
-    return [label.text() for label in chart.findChildren(QLabel) if label.isVisible()]
+    return [label.text() for label in descendants(chart, QLabel) if label.isVisible()]
 
 
 def painted(chart: BarChart, colour: str) -> int:

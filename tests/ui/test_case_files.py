@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from dpotool.domain.removals import removals
 from dpotool.domain.request import Request
 from dpotool.ui.case_files import export_days, export_log, export_year, import_log
+from dpotool.ui.descendants import descendant, descendants
 from dpotool.ui.page import Desk
 from dpotool.ui.pages.today import TodayPage
 from dpotool.ui.pages.today_side import YearOfRequests
@@ -91,9 +92,9 @@ def test_today_shows_the_requests_of_the_year_where_there_are_any(qtbot: QtBot) 
     qtbot.addWidget(page)
     page.resize(1100, 700)
     page.show()
-    year = page.findChild(YearOfRequests)
+    year = descendant(page, YearOfRequests)
     qtbot.waitUntil(lambda: year.isVisible())
-    assert [label.text() for label in year.findChildren(QLabel)] == [
+    assert [label.text() for label in descendants(year, QLabel)] == [
         "Requests this year",
         "1 received",
         "Open 1",

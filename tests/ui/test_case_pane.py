@@ -12,6 +12,7 @@ from dpotool.domain.case_rows import CaseLetter, CaseSearch
 from dpotool.domain.changes import answering
 from dpotool.domain.fields import Record, field_of
 from dpotool.domain.request import Request
+from dpotool.ui.descendants import descendant, descendants
 from dpotool.ui.requests.search_pane import SearchPane
 from tests.ui.request_pages import (
     ACCESS,
@@ -100,7 +101,7 @@ class TestSteps:
     def test_the_day_can_be_another_one(self, qtbot: QtBot) -> None:
         tried = on(qtbot, "new")
         tried.take("acknowledge")
-        tried.page.case.sheet.findChild(QLineEdit).selectAll()
+        descendant(tried.page.case.sheet, QLineEdit).selectAll()
         tried.type("5 Nov 2026")
         tried.press(Qt.Key.Key_Return)
         assert tried.request.acknowledged == date(2026, 11, 5)
@@ -124,7 +125,7 @@ class TestSteps:
     def test_a_day_that_cannot_be_read_is_asked_for_again(self, qtbot: QtBot) -> None:
         tried = on(qtbot, "new")
         tried.take("acknowledge")
-        tried.page.case.sheet.findChild(QLineEdit).selectAll()
+        descendant(tried.page.case.sheet, QLineEdit).selectAll()
         tried.type("whenever")
         tried.press(Qt.Key.Key_Return)
         assert tried.page.case.sheet.hint == "“Acknowledged on” cannot be read yet; please look at it again."
@@ -226,7 +227,7 @@ class TestWhy:
         tried.explain()
         rules = tried.page.case.why.rules
         assert rules[0] == "The request came on Monday 5 October 2026."
-        shown = [label.text() for label in tried.page.case.why.findChildren(QLabel) if label.isVisible()]
+        shown = [label.text() for label in descendants(tried.page.case.why, QLabel) if label.isVisible()]
         assert set(rules) <= set(shown)
         assert any("legislation.gov.uk/eur/2016/679/article/12A" in words for words in shown)
         assert "Mon 23 Nov 2026" in shown
@@ -248,7 +249,7 @@ class TestWhy:
     def test_a_narrow_one_leaves_out_the_days_that_the_rules_name(self, qtbot: QtBot) -> None:
         tried = on(qtbot, "access", width=500)
         tried.explain()
-        shown = [label.text() for label in tried.page.case.why.findChildren(QLabel) if label.isVisible()]
+        shown = [label.text() for label in descendants(tried.page.case.why, QLabel) if label.isVisible()]
         assert "Mon 23 Nov 2026" not in shown
 
 

@@ -24,6 +24,7 @@ from dpotool.domain.fields import Field, Record
 from dpotool.domain.law_entry import LawEntry
 from dpotool.domain.party import Party
 from dpotool.domain.periods import Period
+from dpotool.ui.descendants import descendant
 from dpotool.ui.forms.binding import DesignedForms
 from dpotool.ui.forms.editor import Answer, Editor, Setting
 from dpotool.ui.forms.editors import editor_for, widget_for
@@ -284,8 +285,8 @@ class TestDay:
         assert isinstance(at.widget, DayField)
         popup = at.widget.open_calendar()
         assert popup.calendar.selectedDate().toString(Qt.DateFormat.ISODate) == "2026-09-21"
-        QTest.keyClick(popup.calendar.findChild(QWidget, "qt_calendar_calendarview"), Qt.Key.Key_Right)
-        QTest.keyClick(popup.calendar.findChild(QWidget, "qt_calendar_calendarview"), Qt.Key.Key_Return)
+        QTest.keyClick(descendant(popup.calendar, QWidget, "qt_calendar_calendarview"), Qt.Key.Key_Right)
+        QTest.keyClick(descendant(popup.calendar, QWidget, "qt_calendar_calendarview"), Qt.Key.Key_Return)
         assert at.given == [date(2026, 9, 22)]
         assert at.widget.text == "22 September 2026"
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from dpotool.ui.bootstrap import AfterFirstPaint, opening_of
+from dpotool.ui.descendants import descendants
 from dpotool.ui.first_start import FirstStart
 from dpotool.ui.settings import RecentFiles, settings_file, settings_in
 from tests.ui.windows import TriedWindow, window_in
@@ -35,7 +36,7 @@ def test_registers_opened_lately_are_offered(qtbot: QtBot, recent: RecentFiles, 
     doors = FirstStart(recent)
     qtbot.addWidget(doors)
     doors.refresh()
-    (link,) = doors.findChildren(QPushButton)
+    (link,) = descendants(doors, QPushButton)
     assert link.text() == "A && B"
     with qtbot.waitSignal(doors.file_chosen) as chosen:
         link.click()

@@ -24,6 +24,7 @@ from dpotool.domain.records import RECORD_TYPES
 from dpotool.domain.request import Request
 from dpotool.domain.retention import Disposal, Hold, RecordSet, RetentionRule, Review
 from dpotool.domain.system import System
+from dpotool.ui.descendants import descendant, descendants
 from dpotool.ui.forms.binding import DesignedForms
 from dpotool.ui.forms.editors import widget_for
 from dpotool.ui.forms.loading import FormLoader
@@ -101,7 +102,7 @@ def test_every_field_stands_once_in_the_forms_of_its_type(record_type: type[Reco
 def test_every_widget_fits_its_field(loader: FormLoader, name: str, record_type: type[Record]) -> None:
     form = loader.load(name)
     for field in outline(name, record_type).field_names:
-        found = form.findChildren(QWidget, field)
+        found = descendants(form, QWidget, field)
         assert [type(widget) for widget in found] == [widget_for(field_of(record_type, field).kind)]
 
 
@@ -111,8 +112,8 @@ def test_every_field_has_a_label_and_every_label_a_field(
 ) -> None:
     form = loader.load(name)
     fields = outline(name, record_type).field_names
-    boxes = [box.objectName() for box in form.findChildren(QCheckBox)]
-    labels = [label for label in form.findChildren(QLabel) if label.objectName()]
+    boxes = [box.objectName() for box in descendants(form, QCheckBox)]
+    labels = [label for label in descendants(form, QLabel) if label.objectName()]
     written = {label.text(): label.buddy().objectName() for label in labels}
     assert all(text == buddy for text, buddy in written.items())
     assert sorted([*written, *boxes]) == sorted(fields)
@@ -121,7 +122,7 @@ def test_every_field_has_a_label_and_every_label_a_field(
 @pytest.mark.parametrize(("name", "record_type"), EVERY)
 def test_every_field_says_what_it_is(forms: DesignedForms, name: str, record_type: type[Record]) -> None:
     form = forms.bound(name, record_type)
-    labels = [label.text() for label in form.widget.findChildren(QLabel) if label.buddy()]
+    labels = [label.text() for label in descendants(form.widget, QLabel) if label.buddy()]
     for field, editor in form.editors.items():
         declared = field_of(record_type, field)
         assert editor.widget.accessibleName() == declared.label
@@ -145,7 +146,7 @@ def test_tab_goes_through_the_fields_in_their_order(
 def test_forms_name_declared_fields_only(loader: FormLoader, name: str, record_type: type[Record]) -> None:
     form = loader.load(name)
     for field in outline(name, record_type).field_names:
-        widget, kind = form.findChild(QWidget, field), field_of(record_type, field).kind
+        widget, kind = descendant(form, QWidget, field), field_of(record_type, field).kind
         for occasion in occasions(widget):
             assert outline(name, record_type).field_names.count(occasion.partition("=")[0]) == 1
         if isinstance(kind, Rows):
@@ -185,5 +186,5 @@ def _chain(form: QWidget) -> list[QWidget]:
 
 def _place(chain: list[QWidget], widget: QWidget) -> int:
     """Where the field takes the cursor: itself, or the first part of it that does."""
-    parts = [widget, *widget.findChildren(QWidget)]
+    parts = [widget, *descendants(widget, QWidget)]
     return min(chain.index(part) for part in parts if part in chain)

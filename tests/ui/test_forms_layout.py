@@ -15,6 +15,7 @@ from dpotool.domain.fields import Record, fields_of
 from dpotool.domain.organisation import Organisation
 from dpotool.domain.party import Party
 from dpotool.ui.appearance import Appearance
+from dpotool.ui.descendants import descendant, descendants
 from dpotool.ui.forms.record_form import RecordForm, SectionPage
 from tests.ui.desks import desk_with
 
@@ -57,7 +58,7 @@ def test_nothing_is_clipped(type_size: int, record_type: type[Record], name: str
     form.show_record(record)
     with qtbot.waitActive(form):
         form.show()
-    page = form.findChild(SectionPage)
+    page = descendant(form, SectionPage)
     assert isinstance(page, SectionPage)
     open_every_table(form, record)
     qtbot.waitUntil(lambda: nothing_is_clipped(page), timeout=2000)
@@ -111,7 +112,7 @@ def ground(page: SectionPage) -> QWidget:
 
 
 def parts(page: SectionPage) -> list[QWidget]:
-    found = [*ground(page).findChildren(QLabel), *ground(page).findChildren(QAbstractButton)]
+    found = [*descendants(ground(page), QLabel), *descendants(ground(page), QAbstractButton)]
     return [part for part in found if part.isVisible() and not isinstance(part.parentWidget(), QLineEdit)]
 
 

@@ -22,6 +22,7 @@ from dpotool.domain.activity_rows import (
 from dpotool.domain.errors import NotUnderstood
 from dpotool.domain.party import Party
 from dpotool.domain.periods import Period
+from dpotool.ui.descendants import descendants
 from dpotool.ui.forms.offers import ListedAnswers
 from dpotool.ui.forms.pasting import rows_from
 from dpotool.ui.forms.record_form import RecordForm
@@ -251,7 +252,7 @@ def test_the_menu_of_a_row_offers_what_the_keys_do(table: Table, qtbot: QtBot) -
     place = line.mapTo(table.field, line.rect().center())
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, table.field.mapToGlobal(place))
     QApplication.sendEvent(table.field, event)
-    (menu,) = table.field.findChildren(QMenu)
+    (menu,) = descendants(table.field, QMenu)
     offered = {action.text(): action for action in menu.actions()}
     assert list(offered) == ["Open or close", "Duplicate", "Move up", "Move down", "Remove", "Paste rows"]
     offered["Remove"].trigger()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dpotool.ui.descendants import descendants
 from dpotool.ui.first_start import FirstStart
 from dpotool.ui.new_register import NewRegisterDialog
 from dpotool.ui.page_list import PAGES
@@ -55,10 +56,10 @@ def stretched(text: str) -> str:
 
 
 def stretch(top: QWidget) -> None:
-    for label in top.findChildren(QLabel):
+    for label in descendants(top, QLabel):
         if label.text() and label.isVisible():
             label.setText(stretched(label.text()))
-    for button in top.findChildren(QPushButton):
+    for button in descendants(top, QPushButton):
         if button.text() and button.isVisible():
             button.setText(stretched(button.text()))
     for _ in range(3):
@@ -72,7 +73,7 @@ def settle() -> None:
 
 
 def clipped(top: QWidget) -> Iterator[str]:
-    for widget in top.findChildren(QWidget):
+    for widget in descendants(top, QWidget):
         if widget.isVisible() and isinstance(widget, QLabel | QPushButton) and _is_short_of_room(widget):
             yield f"{type(widget).__name__} “{widget.text()}” {widget.size().toTuple()}"
 
@@ -87,7 +88,7 @@ def _is_short_of_room(widget: QLabel | QPushButton) -> bool:
 
 
 def nameless(top: QWidget) -> Iterator[str]:
-    for widget in top.findChildren(QWidget):
+    for widget in descendants(top, QWidget):
         if isinstance(widget, INPUTS) and widget.isVisible() and not _inner(widget):
             spoken = QAccessible.queryAccessibleInterface(widget)
             if not spoken.text(QAccessible.Text.Name):

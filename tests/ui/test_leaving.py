@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from dpotool.domain.activity import Activity
+from dpotool.ui.descendants import descendant
 from dpotool.ui.leaving import may_leave
 from dpotool.ui.page_stack import PageStack
 from dpotool.ui.session import Session
@@ -43,7 +44,7 @@ def test_asks_before_what_was_typed_is_lost(
     assert page is not None
     page.show_record("a", "name")
     tried.keeping.refusing = "The disk is full; make room on it."
-    qtbot.keyClicks(page.findChild(QLineEdit, "name"), "x")
+    qtbot.keyClicks(descendant(page, QLineEdit, "name"), "x")
     assert may_leave(session, pages, answers) is agrees
     ((title, message, _),) = answers.asked
     assert title == "Not saved"

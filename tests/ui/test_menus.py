@@ -14,6 +14,7 @@ from dpotool.domain.changes import answering
 from dpotool.domain.fields import field_of
 from dpotool.domain.organisation import Organisation
 from dpotool.domain.party import Party
+from dpotool.ui.descendants import descendants
 from dpotool.ui.main_window import MainWindow
 from dpotool.ui.new_register import NewRegisterDialog
 from dpotool.ui.reading_dialog import ReadingDialog, about, guide, keyboard_shortcuts
@@ -36,7 +37,7 @@ def action(window: MainWindow, *path: str) -> QAction:
 def test_every_entry_does_something(on_example: TriedWindow) -> None:
     menus: list[QMenu] = list(on_example.window.furnishing.menus.menus)
     for menu in menus:
-        for child in menu.findChildren(QMenu):
+        for child in descendants(menu, QMenu):
             menus.append(child)
         for entry in menu.actions():
             assert entry.isSeparator() or entry.menu() or entry.receivers("2triggered()") or entry.text()

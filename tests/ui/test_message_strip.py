@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
+from dpotool.ui.descendants import descendant
 from dpotool.ui.message_strip import MessageStrip
 
 
@@ -13,7 +14,7 @@ def test_says_what_was_done_until_it_is_closed(qtbot: QtBot) -> None:
     assert strip.text == ""
     strip.say("The register was exported.")
     assert strip.text == "The register was exported."
-    qtbot.mouseClick(strip.findChild(QToolButton), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(descendant(strip, QToolButton), Qt.MouseButton.LeftButton)
     assert strip.text == ""
 
 
@@ -22,7 +23,7 @@ def test_offers_one_thing_to_do(qtbot: QtBot) -> None:
     qtbot.addWidget(strip)
     done: list[str] = []
     strip.say("The register was exported.", "Show in folder", lambda: done.append("shown"))
-    button = strip.findChild(QPushButton)
+    button = descendant(strip, QPushButton)
     assert button.text() == "Show in folder"
     button.click()
     assert done == ["shown"]
@@ -34,4 +35,4 @@ def test_a_warning_offers_nothing(qtbot: QtBot) -> None:
     qtbot.addWidget(strip)
     strip.warn("No copy could be kept.")
     assert strip.text == "No copy could be kept."
-    assert strip.findChild(QPushButton).isHidden()
+    assert descendant(strip, QPushButton).isHidden()

@@ -9,6 +9,7 @@ from dpotool.domain.activity import Activity
 from dpotool.domain.changes import answering
 from dpotool.domain.fields import field_of
 from dpotool.domain.notice import Notice
+from dpotool.ui.descendants import descendants
 from dpotool.ui.notices.outline_model import MARK_ROLE, NUMBER_ROLE
 from tests.ui.notice_pages import TriedNotices
 
@@ -261,7 +262,7 @@ def test_a_gap_in_the_answers_leads_to_its_field(notices: TriedNotices) -> None:
 def test_the_manner_of_print_alters_the_pages(notices: TriedNotices) -> None:
     editor = notices.open()
     standard = editor.preview.pages.page_count
-    large = next(b for b in editor.head.findChildren(QAbstractButton) if b.text() == "Large print")
+    large = next(b for b in descendants(editor.head, QAbstractButton) if b.text() == "Large print")
     notices.new_pages(large.click)
     assert editor.head.profile.name == "large"
     assert editor.preview.pages.page_count > standard
@@ -296,7 +297,7 @@ def test_everything_can_be_reached_and_is_named(notices: TriedNotices) -> None:
     for side in (0, 1):
         editor.outline.show_side(side)
         for kind in kinds:
-            for widget in editor.findChildren(kind):
+            for widget in descendants(editor, kind):
                 name = widget.accessibleName() or getattr(widget, "text", str)()
                 assert name or not widget.isVisible() or widget.focusPolicy() == Qt.FocusPolicy.NoFocus, (
                     widget,

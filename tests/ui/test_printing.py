@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from dpotool.documents.profiles import LARGE, STANDARD
 from dpotool.domain.prose import Heading, PageBreak, Paragraph, Prose
 from dpotool.ui.background import Background
+from dpotool.ui.descendants import descendant, descendants
 from dpotool.ui.pages.notices import NoticesPage
 from dpotool.ui.printing import DOTS_PER_INCH, Printing, PrintJob, a4_printer
 from tests.ui.notice_pages import PATIENCE, TriedNotices
@@ -86,7 +87,7 @@ def test_nothing_is_printed_without_a_printer(qtbot: QtBot, tmp_path: Path) -> N
     desk.printing.print(PROSE, STANDARD)
     desk.background.end()
     assert not tray.path.exists()
-    assert desk.window.findChildren(QProgressDialog) == []
+    assert descendants(desk.window, QProgressDialog) == []
 
 
 def test_printing_can_be_cancelled(qtbot: QtBot, tmp_path: Path) -> None:
@@ -95,9 +96,9 @@ def test_printing_can_be_cancelled(qtbot: QtBot, tmp_path: Path) -> None:
     finished: list[bool] = []
     desk.printing.finished.connect(lambda: finished.append(True))
     desk.printing.print(PROSE, LARGE)
-    progress = desk.window.findChild(QProgressDialog)
-    progress.findChild(QPushButton).click()
-    qtbot.waitUntil(lambda: desk.window.findChild(QProgressDialog) is None, timeout=PATIENCE)
+    progress = descendant(desk.window, QProgressDialog)
+    descendant(progress, QPushButton).click()
+    qtbot.waitUntil(lambda: descendant(desk.window, QProgressDialog) is None, timeout=PATIENCE)
     assert not finished
     assert not tray.path.exists()
     desk.background.end()
@@ -108,7 +109,7 @@ def test_leaving_while_pages_are_printed_lets_go_of_the_printer(qtbot: QtBot, tm
     finished: list[bool] = []
     desk.printing.finished.connect(lambda: finished.append(True))
     desk.printing.print(PROSE, STANDARD)
-    (job,) = desk.printing.findChildren(PrintJob)
+    (job,) = descendants(desk.printing, PrintJob)
     with qtbot.waitSignal(job.progressed, timeout=PATIENCE):
         pass
     desk.printing.end()
@@ -125,7 +126,7 @@ def test_what_no_typeface_shows_is_told_in_a_sentence(qtbot: QtBot, tmp_path: Pa
     with qtbot.waitSignal(desk.printing.refused, timeout=PATIENCE) as told:
         desk.printing.print(bad, STANDARD)
     assert told.args == ["The logo cannot be read as a picture: choose a PNG or JPEG file."]
-    qtbot.waitUntil(lambda: desk.window.findChild(QProgressDialog) is None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: descendant(desk.window, QProgressDialog) is None, timeout=PATIENCE)
     desk.background.end()
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
+from dpotool.ui.descendants import descendant, descendants
 from dpotool.ui.dialogs import Dialogs
 from dpotool.ui.question_dialog import QuestionDialog
 from dpotool.ui.question_dialogs import QuestionDialogs, ending_of
@@ -30,7 +31,7 @@ def when_asked(answer: Callable[[QuestionDialog], None]) -> None:
 
 
 def press(dialog: QuestionDialog, words: str) -> None:
-    next(each for each in dialog.findChildren(QPushButton) if each.text() == words).click()
+    next(each for each in descendants(dialog, QPushButton) if each.text() == words).click()
 
 
 def test_telling_needs_no_answer(dialogs: Dialogs) -> None:
@@ -63,7 +64,7 @@ def test_enter_does_not_do_what_cannot_be_undone(dialogs: Dialogs, qtbot: QtBot)
 
 def test_a_line_of_text_is_answered(dialogs: Dialogs, qtbot: QtBot) -> None:
     def answer(dialog: QuestionDialog) -> None:
-        line = dialog.findChild(QLineEdit)
+        line = descendant(dialog, QLineEdit)
         assert line.accessibleName() == "What is it called?"
         qtbot.keyClicks(line, "New name")
         qtbot.keyClick(line, Qt.Key.Key_Return)
@@ -79,7 +80,7 @@ def test_thinking_better_of_a_text_gives_none(dialogs: Dialogs) -> None:
 
 def test_one_of_several_is_chosen_by_keys(dialogs: Dialogs, qtbot: QtBot) -> None:
     def answer(dialog: QuestionDialog) -> None:
-        offered = dialog.findChild(QListWidget)
+        offered = descendant(dialog, QListWidget)
         assert offered.hasFocus() or dialog.focusWidget() is offered
         qtbot.keyClick(offered, Qt.Key.Key_Down)
         press(dialog, "Choose")

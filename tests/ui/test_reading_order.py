@@ -1,9 +1,10 @@
 """Tab goes through a page as one reads it."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from dpotool.ui.reading_order import step
 
@@ -78,3 +79,14 @@ def test_goes_round_where_there_is_nothing_else(qtbot: QtBot) -> None:
     qtbot.addWidget(page)
     page.show()
     assert walked(qtbot, page.high, Qt.Key.Key_Tab, 3) == [page.low, page.far, page.high]
+
+
+def test_walking_through_a_window_takes_nothing_from_its_parent(window: Surroundings, qtbot: QtBot) -> None:
+    """PySide would count what comes later in the chain as deleted, once one of them is."""
+    page = window.page
+    later = QPushButton("Later", page)
+    action = QMenu(later).addAction("Do it")
+    walked(qtbot, page.high, Qt.Key.Key_Tab, 4)
+    page.low.deleteLater()
+    QApplication.sendPostedEvents(page.low, QEvent.Type.DeferredDelete.value)
+    assert [isValid(each) for each in (page.low, page.far, later, action)] == [False, True, True, True]

@@ -21,6 +21,7 @@ from dpotool.domain.changes import adding, answering, together
 from dpotool.domain.completeness import gaps
 from dpotool.domain.fields import Record, field_of
 from dpotool.store.register_file import RegisterFile
+from dpotool.ui.descendants import descendants
 from dpotool.ui.fonts import scaled
 from dpotool.ui.page import Desk
 from dpotool.ui.pages.register import RegisterPage
@@ -178,7 +179,7 @@ def test_a_gap_leads_to_where_the_answer_goes(case: Case, qtbot: QtBot) -> None:
     case.press("With gaps")
     case.page.pane.view.go_to(case.page.pane.table.shown[0].id)
     details = case.page.pane.details
-    row = details.side.findChildren(GapRow)[0]
+    row = descendants(details.side, GapRow)[0]
     with qtbot.waitSignal(details.side.gap_chosen):
         qtbot.keyClick(row, Qt.Key.Key_Space)
     section = next(each for each in details.form.sections if row.gap.field in each.field_names)

@@ -15,6 +15,7 @@ from dpotool.domain.complaint import Complaint
 from dpotool.domain.fields import field_of
 from dpotool.domain.organisation import Organisation
 from dpotool.domain.request import Request
+from dpotool.ui.descendants import descendants
 from dpotool.ui.requests.case_model import CaseModel
 from tests.ui.request_pages import (
     ACCESS,
@@ -239,7 +240,7 @@ class TestPage:
             tried.page.show_record(case.id)
             for title in tried.page.case.papers.titles:
                 tried.page.case.papers.show_tab(title)
-                buttons = [each for each in tried.page.findChildren(QPushButton) if each.isVisible()]
+                buttons = [each for each in descendants(tried.page, QPushButton) if each.isVisible()]
                 spoken = map(QAccessible.queryAccessibleInterface, buttons)
                 assert all(each.text(QAccessible.Text.Name) for each in spoken)
 
@@ -247,7 +248,7 @@ class TestPage:
         tried = requests_on(qtbot, *CASES)
         for case in CASES:
             tried.page.show_record(case.id)
-            buttons = [each for each in tried.page.findChildren(QPushButton) if each.isVisible()]
+            buttons = [each for each in descendants(tried.page, QPushButton) if each.isVisible()]
             assert sum(each.property("look") == "primary" for each in buttons) <= 1
 
     def test_a_page_that_is_left_hears_of_no_more_changes(self, qtbot: QtBot) -> None:

@@ -15,6 +15,7 @@ from dpotool.domain.due import Due
 from dpotool.domain.fields import Record, field_of
 from dpotool.domain.notice import Notice
 from dpotool.domain.party import Party
+from dpotool.ui.descendants import descendants
 from dpotool.ui.pages.today import TodayPage
 from dpotool.ui.pages.today_list import ICONS, reason_of, spoken, time_left
 from tests.ui.desks import TODAY, TriedDesk, desk_with
@@ -33,7 +34,7 @@ def page_with(qtbot: QtBot, *records: Record) -> tuple[TodayPage, TriedDesk]:
 
 
 def words(page: TodayPage) -> list[str]:
-    return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    return [label.text() for label in descendants(page, QLabel) if label.isVisible()]
 
 
 def test_says_which_day_it_is(qtbot: QtBot) -> None:
@@ -86,7 +87,7 @@ def test_follows_changes_and_keeps_what_is_selected(qtbot: QtBot) -> None:
 def test_nothing_due_is_said_kindly_with_a_way_on(qtbot: QtBot) -> None:
     page, tried = page_with(qtbot)
     assert "Nothing falls due within a month, and nothing waits to be completed." in words(page)
-    button = next(each for each in page.findChildren(QPushButton) if each.isVisible())
+    button = next(each for each in descendants(page, QPushButton) if each.isVisible())
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     (begun,) = tried.desk.workspace.register.all(Activity)
     assert tried.visited == [(begun.id, "name")]
@@ -117,7 +118,7 @@ def test_next_notice_reviews_lead_to_their_notices(qtbot: QtBot) -> None:
         Notice(id="x", title="Without a day"),
     ]
     page, tried = page_with(qtbot, *notices)
-    links = [each for each in page.findChildren(QPushButton) if each.property("look") == "row-link"]
+    links = [each for each in descendants(page, QPushButton) if each.property("look") == "row-link"]
     assert [link.accessibleName() for link in links] == ["For pupils", "For parents"]
     qtbot.keyClick(links[0], Qt.Key.Key_Space)
     assert tried.visited == [("m", "")]

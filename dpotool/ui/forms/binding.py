@@ -5,6 +5,7 @@ from typing import cast
 from PySide6.QtWidgets import QWidget
 
 from dpotool.domain.fields import Record, field_of
+from dpotool.ui.descendants import descendant
 from dpotool.ui.forms.editor import Editor, Setting
 from dpotool.ui.forms.editors import editor_for
 from dpotool.ui.forms.listing import Rows, listed
@@ -76,7 +77,7 @@ class DesignedForms:
         editors: dict[str, Editor] = {}
         for field_name in names:
             declared = field_of(record_type, field_name)
-            widget = cast(QWidget, form.findChild(QWidget, field_name))
+            widget = cast(QWidget, descendant(form, QWidget, field_name))
             wording.give(widget, declared)
             setting = Setting(declared, record_type, self._desk, self, self._answers)
             editors[field_name] = editor_for(widget, setting)

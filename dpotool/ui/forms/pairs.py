@@ -1,10 +1,10 @@
 """Fields that stand beside each other where there is room, and below each other where there is not."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from dpotool.ui.fonts import scaled
-from dpotool.ui.layouts import layouts_of, widgets_in
+from dpotool.ui.layouts import layouts_in, layouts_of, widgets_in
 
 _LEAST_ROOM = 400
 
@@ -17,7 +17,7 @@ class FoldingPairs(QObject):
         self._form = form
         self._pairs = [pair for pair in layouts_of(form) if isinstance(pair, QHBoxLayout)]
         for pair in self._pairs:
-            for inner in pair.findChildren(QLayout, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            for inner in layouts_in(pair):
                 pair.setAlignment(inner, Qt.AlignmentFlag.AlignTop)
             for widget in widgets_in(pair):
                 pair.setAlignment(widget, Qt.AlignmentFlag.AlignTop)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QLabel, QWidget
 
 from dpotool.domain.fields import Field
+from dpotool.ui.descendants import descendants
 from dpotool.ui.forms.articles import address, cited
 from dpotool.ui.layouts import layouts_of
 from dpotool.ui.theme import set_look
@@ -57,7 +58,7 @@ class Wording:
 
 
 def _labels(form: QWidget) -> list[QLabel]:
-    return [label for label in form.findChildren(QLabel) if label.buddy() is not None]
+    return [label for label in descendants(form, QLabel) if label.buddy() is not None]
 
 
 def _fill(label: QLabel, words: str) -> None:

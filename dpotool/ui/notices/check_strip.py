@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from dpotool.domain.questions import Gap
+from dpotool.ui.descendants import descendants
 from dpotool.ui.fonts import scaled
 from dpotool.ui.icons import icon
 from dpotool.ui.theme import set_look
@@ -34,7 +35,7 @@ class CheckStrip(QWidget):
     @property
     def rows(self) -> tuple[GapRow, ...]:
         """The gaps listed, as buttons."""
-        return tuple(self._list.findChildren(GapRow))
+        return tuple(descendants(self._list, GapRow))
 
     def show_gaps(self, gaps: Sequence[Gap]) -> None:
         """List these gaps instead."""

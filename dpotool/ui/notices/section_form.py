@@ -8,6 +8,7 @@ from dpotool.domain.fields import field_of, fields_of
 from dpotool.domain.notice import Notice
 from dpotool.domain.notice_outline import answered, section_of
 from dpotool.domain.notice_rows import Section
+from dpotool.ui.descendants import descendant, descendants
 from dpotool.ui.forms.binding import DesignedForms
 from dpotool.ui.forms.editor import Answer
 from dpotool.ui.forms.holding import Holding, Place
@@ -34,7 +35,7 @@ class SectionForm(QWidget):
         self._applying: Place | None = None
         self._holding = Holding(self._apply, self)
         self._fields = DesignedForms(FormLoader(), desk).bound("section", Section)
-        self._layouts = {each.objectName(): each for each in self._fields.widget.findChildren(QVBoxLayout)}
+        self._layouts = {each.objectName(): each for each in descendants(self._fields.widget, QVBoxLayout)}
         self._layouts["register_place"].addWidget(between)
         self._colours = [MarkdownColours(self.text(name)) for name in TEXTS]
         self._begin_following()
@@ -51,13 +52,13 @@ class SectionForm(QWidget):
     @property
     def heading(self) -> QLineEdit:
         """The line that holds the heading."""
-        line = self._fields.widget.findChild(QLineEdit, "heading")
+        line = descendant(self._fields.widget, QLineEdit, "heading")
         assert line is not None
         return line
 
     def text(self, name: str) -> QPlainTextEdit:
         """The field of the text before, instead or after."""
-        field = self._fields.widget.findChild(QPlainTextEdit, name)
+        field = descendant(self._fields.widget, QPlainTextEdit, name)
         assert field is not None
         return field
 
@@ -128,7 +129,7 @@ class SectionForm(QWidget):
             widget.setVisible(shown)
 
     def _label(self, name: str, words: str) -> None:
-        label = self._fields.widget.findChild(QLabel, f"{name}_label")
+        label = descendant(self._fields.widget, QLabel, f"{name}_label")
         assert label is not None
         label.setText(words)
         self.text(name).setAccessibleName(words)

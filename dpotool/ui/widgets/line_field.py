@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
+from dpotool.ui.descendants import descendants
 from dpotool.ui.icons import icon
 from dpotool.ui.theme import set_look
 from dpotool.ui.widgets.key_passing import leave_undo_to_the_window
@@ -64,7 +65,7 @@ class LineField(QWidget):
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.addAction(action)
         self.line.addAction(action, QLineEdit.ActionPosition.TrailingPosition)
-        for button in self.line.findChildren(QToolButton):
+        for button in descendants(self.line, QToolButton):
             button.setAccessibleName(button.defaultAction().text() if button.defaultAction() else name)
         return action
 

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from dpotool.ui.descendants import descendants
 from dpotool.ui.theme import colours, set_look
 from dpotool.ui.widgets.flow_layout import FlowLayout
 from dpotool.ui.widgets.row_heading import RowHeading
@@ -247,9 +248,6 @@ def _asked(event: QKeyEvent) -> str:
 
 
 def _tab_chain(form: QWidget) -> list[QWidget]:
-    chain, widget = [], form.nextInFocusChain()
-    while widget is not None and widget is not form:
-        if form.isAncestorOf(widget) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            chain.append(widget)
-        widget = widget.nextInFocusChain()
-    return chain
+    """The widgets of a form at which Tab stops, in the order in which they stand there."""
+    inside = (each for each in descendants(form, QWidget) if each.window() is form.window())
+    return [each for each in inside if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
