@@ -87,7 +87,7 @@ def test_nothing_is_printed_without_a_printer(qtbot: QtBot, tmp_path: Path) -> N
     desk.printing.print(PROSE, STANDARD)
     desk.background.end()
     assert not tray.path.exists()
-    assert descendants(desk.window, QProgressDialog) == []
+    assert descendants(desk.window, QProgressDialog) == ()
 
 
 def test_printing_can_be_cancelled(qtbot: QtBot, tmp_path: Path) -> None:
