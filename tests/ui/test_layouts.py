@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGroupBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from pytestqt.qtbot import QtBot
 
 from dpotool.domain.request import Request
+from dpotool.ui.descendants import descendants
 from dpotool.ui.forms.binding import DesignedForms
 from dpotool.ui.forms.loading import FormLoader
 from dpotool.ui.layouts import layouts_of, widgets_in
@@ -51,7 +52,7 @@ def test_a_form_leaves_the_items_of_its_layouts_to_qt(qtbot: QtBot) -> None:
     fields.show(Request())
     flowing = {
         id(item)
-        for flow in fields.widget.findChildren(FlowLayout)
+        for flow in descendants(fields.widget, FlowLayout)
         for item in map(flow.itemAt, range(flow.count()))
     }
     assert {id(each) for each in _items()} - before <= flowing
