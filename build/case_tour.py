@@ -33,6 +33,10 @@ class CaseTour:
         self._show_logging()
         self._show_letter()
 
+    def put_away(self) -> None:
+        """Leave a step that was asked about, as every button of a page that asks something was pressed."""
+        self._page.case.sheet.cancel.click()
+
     def _show_all_of(self, case: CaseFile) -> None:
         pane = self._page.case
         pane.head.why.setChecked(True)

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from dpotool.app import attachments
 from dpotool.domain.case_file import CaseFile
@@ -18,6 +18,7 @@ from dpotool.ui.page import Desk
 from dpotool.ui.requests.dated_list import DatedEntry, DatedList
 from dpotool.ui.theme import set_look
 from dpotool.ui.waiting_cursor import waiting_cursor
+from dpotool.ui.widgets.flow_layout import FlowLayout
 
 _ANY_FILE: Final = "All files (*)"
 Showing = Callable[[Path], bool]
@@ -151,13 +152,13 @@ class FileTab(QWidget):
         self.take_away.clicked.connect(self._take_away)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
+        above = QWidget()
+        buttons = FlowLayout(above)
         buttons.setContentsMargins(0, 8, 0, 4)
         buttons.setSpacing(8)
         for button in (self.add, self.look, self.save, self.take_away):
             set_look(button, "small")
             buttons.addWidget(button)
-        buttons.addStretch(1)
         buttons.addWidget(self.used)
         for words in (self.used, self._nothing):
             set_look(words, "quiet")
@@ -169,7 +170,7 @@ class FileTab(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(buttons)
+        column.addWidget(above)
         column.addWidget(self._bodies, 1)
 
 
