@@ -52,7 +52,7 @@ def _reason(request: Request, standing: Standing) -> str:
     if reckoning is None or request.extended_on:
         return f"{came}, and extended" if request.extended_on else came
     notice = reckoning.extension_notice_by
-    return f"{came}; {show_day(notice)} is the last day to tell of an extension" if notice else came
+    return f"{came}; an extension has to be told by {show_day(notice)}" if notice else came
 
 
 def _waiting(request: Request) -> Iterator[Due]:
