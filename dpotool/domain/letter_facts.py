@@ -113,6 +113,7 @@ class RequestFacts:
     extension_reason: str = ""
     extension_note: str = ""
     outcomes: tuple[OutcomeFacts, ...] = ()
+    objection_reason: str = ""
     exemptions: tuple[ExemptionFacts, ...] = ()
     sent: tuple[SentFacts, ...] = ()
     told: tuple[str, ...] = ()
@@ -132,6 +133,14 @@ class ComplaintFacts:
     findings: str = ""
     remedy: str = ""
     progress: str = ""
+
+
+@dataclass(frozen=True)
+class PhaseFacts:
+    """What the regulator was told at one time (Art 33(4))."""
+
+    when: str
+    words: str
 
 
 @dataclass(frozen=True)
@@ -163,6 +172,7 @@ class BreachFacts:
     people_not_told: str = ""
     processor: str = ""
     regulator_reference: str = ""
+    phases: tuple[PhaseFacts, ...] = ()
     others_told: tuple[str, ...] = ()
 
 

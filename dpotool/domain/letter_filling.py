@@ -7,7 +7,7 @@ from functools import singledispatch
 from dpotool.domain import case_vocabulary as lists
 from dpotool.domain.breach import Breach
 from dpotool.domain.case_file import CaseFile
-from dpotool.domain.case_rows import Outcome
+from dpotool.domain.case_rows import BreachPhase, Outcome
 from dpotool.domain.case_standing import Standing
 from dpotool.domain.case_steps import open_clarification
 from dpotool.domain.complaint import Complaint
@@ -23,6 +23,7 @@ from dpotool.domain.letter_facts import (
     OrganisationFacts,
     OutcomeFacts,
     PersonFacts,
+    PhaseFacts,
     QuestionFacts,
     RequestFacts,
     SenderFacts,
@@ -152,6 +153,7 @@ def _request(request: Request, register: Register, law: LawOn) -> RequestFacts:
         extension_reason=_label(lists.EXTENSION_REASONS.label(request.extension_reason)),
         extension_note=request.extension_note,
         outcomes=tuple(_outcome(each) for each in request.outcomes),
+        objection_reason=next((each.reason for each in request.outcomes if each.right == "objection"), ""),
         exemptions=_exemptions(request, law),
         sent=tuple(_sent(request)),
         told=tuple(each.name for each in request.recipients_told if each.name),
@@ -222,8 +224,13 @@ def _breach(breach: Breach, register: Register) -> BreachFacts:
         people_not_told=breach.people_not_told,
         processor=processor.headline if processor else "",
         regulator_reference=breach.notified_reference,
+        phases=tuple(_phase(each) for each in breach.phases),
         others_told=tuple(each.name for each in breach.bodies_told),
     )
+
+
+def _phase(phase: BreachPhase) -> PhaseFacts:
+    return PhaseFacts(show_moment(phase.moment) if phase.moment else "", phase.words)
 
 
 def _number(breach: Breach, name: str) -> str:

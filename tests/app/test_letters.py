@@ -18,8 +18,15 @@ from dpotool.domain import case_steps as steps
 from dpotool.domain.breach import Breach
 from dpotool.domain.case_file import CaseFile
 from dpotool.domain.case_next import next_steps
-from dpotool.domain.case_rows import CaseSearch, Disclosure, ExemptionUsed, Outcome, RecipientTold
-from dpotool.domain.changes import adding, together
+from dpotool.domain.case_rows import (
+    BreachPhase,
+    CaseSearch,
+    Disclosure,
+    ExemptionUsed,
+    Outcome,
+    RecipientTold,
+)
+from dpotool.domain.changes import Change, Edit, adding, together
 from dpotool.domain.complaint import Complaint
 from dpotool.domain.errors import CannotDo
 from dpotool.domain.letter_text import LetterText
@@ -55,6 +62,7 @@ REQUEST = Request(
         Outcome(
             right="erasure", result="refused", ground="not-applicable", reason="The law makes us keep it"
         ),
+        Outcome(right="objection", result="refused", reason="Children have to be kept safe"),
     ),
 )
 COMPLAINT = Complaint(
@@ -85,6 +93,7 @@ BREACH = Breach(
     notified_at=datetime(2026, 11, 20, 9, tzinfo=UTC),
     late_reason="The school was closed",
     people_told=DAY,
+    phases=(BreachPhase(moment=datetime(2026, 11, 17, 9, tzinfo=UTC), words="A report was lost"),),
 )
 CASES: dict[str, CaseFile] = {"request": REQUEST, "complaint": COMPLAINT, "breach": BREACH}
 SHIPPED = [pytest.param(kind, id=kind.code) for kind in letter_kinds()]
@@ -104,6 +113,8 @@ CONTENTS: dict[str, tuple[str, ...]] = {
         *("46 pages", "secure download", "The archive in the loft", "somebody else"),
         *("Why we use it", "What kinds of information", "Who receives it", "How long we keep it"),
         *("Where we have it from", "Outside the United Kingdom", "safeguards", "Decisions by computer"),
+        *("Support learning and report on progress", "Assessment and progress", "Department for Education"),
+        *("The pupil record: 25 years after date of birth", "The previous school", "Ireland", "Art 45A"),
         *("correct", "erase", "restrict", "object", *ROUTES),
     ),
     "nothing-held": ("no personal information", "reasonable and proportionate search", *ROUTES),
@@ -112,6 +123,9 @@ CONTENTS: dict[str, tuple[str, ...]] = {
     "restriction-done": ("The county council", "before the restriction ends", *ROUTES),
     "restriction-lifted": ("18(3)", "before we do so", *ROUTES),
     "objection-upheld": ("stopped", *ROUTES),
+    "objection-not-upheld": (
+        *("2 November 2026", "kept safe", "compelling", "weigh more than your interests", "21(1)", *ROUTES),
+    ),
     "portability-done": ("another organisation", "46 pages", *ROUTES),
     "automated-review": ("22C", "contest", *ROUTES),
     "partial": ("The law makes us keep it", "done in full", "refused", "Sch 2 paras 16, 17", *ROUTES),
@@ -123,11 +137,13 @@ CONTENTS: dict[str, tuple[str, ...]] = {
     ),
     "breach-people": (
         *("next door", "Embarrassment", "fetched back", "Addresses are checked", "data protection officer"),
-        *("school report", "What you can do", "Information Commission"),
+        *("school report", "What you can do", "01632 960101", "dpo@larkfield.example"),
+        *("30 days", "164A", "Information Commission"),
     ),
     "breach-regulator": (
         *("16 November 2026 09:00", "confidentiality", "People, roughly: 1", "Records, roughly: 1"),
         *("Embarrassment", "fetched back", "The school was closed", "Data Protection Officer", "names a"),
+        *("17 November 2026 09:00 GMT: A report was lost", "as more became known"),
     ),
     "request-form": ("any way you like", "one month", "access", "corrected", "erased", "object"),
     "complaint-form": ("any way you like", "30 days", "164A", "Information Commission"),
@@ -191,6 +207,20 @@ def test_a_letter_of_a_full_case_is_addressed_signed_and_sound(letters: Letters,
     assert faults(prose) == ()
     assert ("Yours sincerely" in plain_text(prose)) is not kind.plain
     assert case.reference in plain_text(prose)
+
+
+def test_where_there_is_no_officer_the_organisation_itself_is_the_one_to_ask(
+    workspace: Workspace, letters: Letters
+) -> None:
+    before = workspace.organisation
+    nobody = before.replace(officer_title="", officer_name="", officer_email="", officer_telephone="")
+    workspace.apply(Change("Remove the officer", (Edit(before, nobody.replace(officer_address="")),)))
+    try:
+        for kind in letter_kinds()[-4:]:
+            assert "office@larkfield.example" in said(letters, kind), kind.code
+        assert "please contact us, telephone 01632 960100" in said(letters, letter_kinds()[0])
+    finally:
+        workspace.apply(Change("Put it back", (Edit(workspace.organisation, before),)))
 
 
 def test_words_of_the_person_stay_words(letters: Letters) -> None:
