@@ -16,6 +16,7 @@ _NAMES = "phosphor-charmap-1.3.0.json"
 _AT_START: Mapping[str, int] = MappingProxyType(
     {
         "address-book": 0xF372,
+        "archive": 0xF008,
         "article": 0xF068,
         "calendar-check": 0xF0AE,
         "magnifying-glass": 0xF20A,

@@ -42,6 +42,12 @@ def _requests(desk: Desk) -> Page:
     return RequestsPage(desk)
 
 
+def _retention(desk: Desk) -> Page:
+    from dpotool.ui.pages.retention import RetentionPage
+
+    return RetentionPage(desk)
+
+
 def _directory(desk: Desk) -> Page:
     from dpotool.ui.pages.directory import DirectoryPage
 
@@ -53,5 +59,11 @@ PAGES = (
     PageEntry("Register", "rows", ("activity",), _register),
     PageEntry("Notices", "article", ("notice",), _notices),
     PageEntry("Requests", "tray", ("request", "complaint", "breach"), _requests),
+    PageEntry(
+        "Retention",
+        "archive",
+        ("record set", "retention rule", "hold", "disposal", "review"),
+        _retention,
+    ),
     PageEntry("Directory", "address-book", ("organisation", "party", "system", "law entry"), _directory),
 )

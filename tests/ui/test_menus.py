@@ -113,7 +113,7 @@ class TestRecord:
         before = len(on_example.register.all(Party))
         action(on_example.window, "Record", "New party").trigger()
         assert len(on_example.register.all(Party)) == before + 1
-        assert on_example.window.pages.number == 4
+        assert on_example.window.pages.number == 5
 
     def test_duplicate_and_delete_what_is_selected(self, on_example: TriedWindow) -> None:
         before = len(on_example.register.all(Activity))

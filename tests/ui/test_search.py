@@ -71,7 +71,7 @@ def test_a_click_goes_there_too(on_example: TriedWindow, qtbot: QtBot) -> None:
     results = on_example.window.furnishing.search.results
     place = results.visualItemRect(results.item(0)).center()
     qtbot.mouseClick(results.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert on_example.window.pages.number == 4
+    assert on_example.window.pages.number == 5
 
 
 def test_the_list_is_read_out_with_what_each_result_is(on_example: TriedWindow, qtbot: QtBot) -> None:

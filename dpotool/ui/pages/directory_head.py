@@ -1,8 +1,8 @@
-"""The head of the directory: its title, its parts, and what can be done in the one that is open."""
+"""The head of a page of several parts: its title, its parts, and what can be done in the one that is open."""
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -20,20 +20,21 @@ from dpotool.ui.widgets.flow_layout import FlowLayout
 
 
 class DirectoryHead(QWidget):
-    """Lets the officer choose a part of the directory by `part_chosen`; the other signals are its buttons."""
+    """Lets the officer choose a part of the page by `part_chosen`; the other signals are its buttons."""
 
     part_chosen = Signal(int)
     words_typed = Signal(str)
     new_asked = Signal()
     left = Signal()
 
-    def __init__(self, titles: Iterable[str], parent: QWidget | None = None) -> None:
+    def __init__(self, titles: Iterable[str], page: str = "Directory", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._titles = tuple(titles)
+        self._titles, self._page = tuple(titles), page
         self.parts = QButtonGroup(self)
         self.search = SearchField()
         self.new = QPushButton(icon("plus", "on_accent"), "New")
         self._choices = QStackedWidget()
+        self._begins = True
         set_look(self.new, "primary")
         self._lay_out()
         self.parts.idClicked.connect(self.part_chosen)
@@ -44,6 +45,7 @@ class DirectoryHead(QWidget):
     def show_part(self, number: int, noun: str, choice: QWidget | None) -> None:
         """Show that a part is open in which records of that noun are begun; in one without a noun, none."""
         self.parts.button(number).setChecked(True)
+        self._begins = bool(noun)
         self.new.setText(f"New {noun}")
         if choice is not None:
             self._choices.addWidget(choice)
@@ -51,8 +53,9 @@ class DirectoryHead(QWidget):
 
     def show_ways(self, *, something: bool) -> None:
         """Show what is done with a list only where there is one; else the page itself says how to begin."""
-        for widget in (self.search, self.new, self._choices):
+        for widget in (self.search, self._choices):
             widget.setVisible(something)
+        self.new.setVisible(something and self._begins)
 
     def show_counts(self, counts: Iterable[int | None]) -> None:
         """Show how many records each part holds; None for a part that is not a list."""
@@ -67,7 +70,7 @@ class DirectoryHead(QWidget):
         self.search.blockSignals(False)
 
     def _lay_out(self) -> None:
-        title = QLabel("Directory")
+        title = QLabel(self._page)
         set_look(title, "page-title")
         upper, lower = QHBoxLayout(), QHBoxLayout()
         upper.setSpacing(8)
@@ -76,7 +79,7 @@ class DirectoryHead(QWidget):
         upper.addWidget(self.search, 1)
         upper.addWidget(self.new)
         lower.addWidget(self._chips(), 1)
-        lower.addWidget(self._choices)
+        lower.addWidget(self._choices, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 12, 24, 8)
         column.setSpacing(8)

@@ -1,4 +1,6 @@
-"""One list of the directory with the form of the record selected."""
+"""One list of records of a type with the form of the one selected."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -6,15 +8,16 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from dpotool.app.scores import Scores
 from dpotool.app.word_filter import WordFilter
 from dpotool.domain.changes import Change
+from dpotool.domain.fields import Record
 from dpotool.ui.column_choice import ColumnChoice
 from dpotool.ui.empty_state import EmptyState
 from dpotool.ui.page import Desk
 from dpotool.ui.pages.directory_lists import DirectoryList, columns_for
-from dpotool.ui.record_columns import chosen
+from dpotool.ui.record_columns import Column, chosen
 from dpotool.ui.record_details import RecordDetails
 from dpotool.ui.record_pane import RecordPane
 from dpotool.ui.record_table import RecordTable
-from dpotool.ui.side_panel import UsedBy
+from dpotool.ui.side_panel import SidePart, UsedBy
 from dpotool.ui.table_memory import TableMemory
 
 
@@ -30,7 +33,7 @@ class DirectoryListView(QWidget):
         self._desk, self.listed = desk, listed
         self._words = WordFilter(desk.workspace)
         self._memory = TableMemory(desk.settings_file, listed.form)
-        self._columns = columns_for(listed, desk.workspace, scores)
+        self._columns = columns_for(listed, desk.workspace, scores, self.more_columns())
         self.choice = ColumnChoice(self._columns, listed.usual)
         self._below = QStackedWidget(self)
         self.pane = self._make_pane(scores)
@@ -41,11 +44,29 @@ class DirectoryListView(QWidget):
         self._connect()
         self._show_state()
 
+    @property
+    def above(self) -> tuple[QWidget, ...]:
+        """What stands above the table, in the order in which it is read."""
+        return ()
+
+    def more_columns(self) -> tuple[Column, ...]:
+        """What the table can show besides the answers and how complete they are."""
+        return ()
+
+    def beside(self) -> list[tuple[SidePart, QWidget]]:
+        """What stands beside the form, below what the record lacks."""
+        used_by = UsedBy(self._desk)
+        return [(used_by, used_by)]
+
+    def test(self, words: str) -> Callable[[Record], bool]:
+        """The test of records for what the officer wants to see: here, for words."""
+        return self._words.test(words)
+
     def narrow(self, words: str) -> None:
         """Show only the records that hold these words."""
         self.pane.flush()
         self._wanted = words
-        self.pane.table.filter(self._words.test(words))
+        self.pane.table.filter(self.test(words))
         self.pane.reveal_current()
         self._show_state()
 
@@ -71,9 +92,8 @@ class DirectoryListView(QWidget):
         return self.pane.go_to(identity, field)
 
     def _make_pane(self, scores: Scores) -> RecordPane:
-        used_by = UsedBy(self._desk)
         form = (self.listed.form,)
-        details = RecordDetails(self._desk, self.listed.record_type, form, scores, [(used_by, used_by)])
+        details = RecordDetails(self._desk, self.listed.record_type, form, scores, self.beside())
         names = self._memory.columns(self.listed.usual)
         table = RecordTable(chosen(self._columns, names) or chosen(self._columns, self.listed.usual), self)
         kind, order = self.listed.record_type, self.listed.sorted_by

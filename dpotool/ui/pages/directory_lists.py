@@ -1,5 +1,6 @@
 """The lists of the directory: which records each holds, which form edits them, and what its table shows."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dpotool.app.scores import Scores
@@ -61,8 +62,10 @@ LISTS = (
 )
 
 
-def columns_for(listed: DirectoryList, workspace: Workspace, scores: Scores) -> tuple[Column, ...]:
-    """Every column that a list can show."""
+def columns_for(
+    listed: DirectoryList, workspace: Workspace, scores: Scores, more: Iterable[Column] = ()
+) -> tuple[Column, ...]:
+    """Every column that a list can show: those of the answers, how complete they are, and more."""
 
     def complete(record: Record) -> Cell:
         score = scores.of(record)
@@ -70,5 +73,5 @@ def columns_for(listed: DirectoryList, workspace: Workspace, scores: Scores) -> 
 
     declared = columns_of(listed.record_type, Spoken(workspace).say)
     own = Column("complete", "Complete", 14, complete, "Of the answers asked for")
-    known = {column.name: column for column in (*declared, own)}
+    known = {column.name: column for column in (*declared, own, *more)}
     return tuple(({name: known[name] for name in listed.usual} | known).values())
