@@ -55,7 +55,7 @@ class Letters:
         """The forms to be filled in by hand, which belong to no case."""
         from dpotool.documents.letter_kinds import letter_kinds
 
-        return tuple(kind for kind in letter_kinds() if not kind.about)
+        return tuple(kind for kind in letter_kinds() if kind.about == "form")
 
     def for_step(self, case: CaseFile, step: str) -> str:
         """The code of the letter that goes with a step of a case; empty where none does."""
@@ -69,7 +69,7 @@ class Letters:
         if kind is None:
             known = ", ".join(each.code for each in self.offered(case))
             raise CannotDo(f"There is no letter “{code}” for {case.reference}; choose from: {known}.")
-        text = filled_letter(kind, self.source(code), self.facts(case), self._workspace.register)
+        text = filled_letter(kind, self.source, self.facts(case), self._workspace.register)
         return Letter(code, kind.name, kind.article, text)
 
     def form(self, code: str) -> Prose:
@@ -80,7 +80,7 @@ class Letters:
         if kind is None:
             known = ", ".join(each.code for each in self.forms())
             raise CannotDo(f"There is no form “{code}”; choose from: {known}.")
-        return form_prose(kind, self.source(code), self.facts(Request()), self._workspace.register)
+        return form_prose(kind, self.source, self.facts(Request()), self._workspace.register)
 
     def source(self, code: str) -> str:
         """The text of a letter with its placeholders: the officer's own in place of the shipped one."""

@@ -1,11 +1,12 @@
 """A letter from its text: filled with the facts of a case, then one document for paper, Word and e-mail."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import lru_cache
+from typing import TypeAlias
 
-from dpotool.documents.letter_kinds import LetterKind, subject_and_body, surrounded
+from dpotool.documents.letter_kinds import LetterKind, around, subject_and_body
 from dpotool.documents.notice_views import plain, shape_of_facts
 from dpotool.documents.prose_markdown import blocks
 from dpotool.documents.templates import Wording
@@ -19,21 +20,40 @@ from dpotool.domain.register import Register
 _TO_FILL_IN = re.compile(r"\[[^\[\]\n]{2,}\]")
 
 
-def filled_letter(kind: LetterKind, text: str, facts: LetterFacts, register: Register) -> str:
+Source: TypeAlias = Callable[[str], str]
+"""Gives the text of the letter, form or part of a code, with its placeholders."""
+
+
+def filled_letter(kind: LetterKind, source: Source, facts: LetterFacts, register: Register) -> str:
     """The letter as Markdown with its subject in the first line, the facts in place of their names.
 
-    Raises CannotDo, naming the letter and the placeholder, where the text cannot be filled.
+    Raises CannotDo, naming the letter, the line and the placeholder, where the text cannot be filled.
     """
-    wording = _wording(surrounded(kind, text), f"the letter “{kind.name}”")
-    return _tidy(wording.filled(plain(facts, register)))
+    names = plain(facts, register)
+
+    def filled(each: LetterKind) -> str:
+        return wording_of(each, source(each.code)).filled(names).strip("\n")
+
+    before, after = around(kind)
+    subject, body = subject_and_body(filled(kind))
+    pieces = (f"# {subject}" if subject else "", *map(filled, before), body, *map(filled, after))
+    return _tidy("\n\n".join(piece for piece in pieces if piece.strip()))
+
+
+@lru_cache(maxsize=128)
+def wording_of(kind: LetterKind, text: str) -> Wording:
+    """The text of a letter, form or part, read; raises CannotDo, naming the line, where that fails."""
+    sort = "the letter " if kind.about not in ("form", "part") else ""
+    return Wording(text, shape_of_facts(LetterFacts), f"{sort}“{kind.name}”")
 
 
 def letter_prose(markdown: str, facts: LetterFacts, organisation: Organisation) -> Prose:
     """The letter as a document, with letterhead, day, reference and the address of the person above it."""
     subject, body = subject_and_body(markdown)
     us = organisation.name
+    title = " ".join(words_alone(words) for block in blocks(f"# {subject}", 0) for words in words_in(block))
     return Prose(
-        title=subject or "Letter",
+        title=title or "Letter",
         header=us,
         footer=f"Reference {facts.reference}" if facts.reference else us,
         author=us,
@@ -57,10 +77,10 @@ def to_fill_in(prose: Prose) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def form_prose(kind: LetterKind, text: str, facts: LetterFacts, register: Register) -> Prose:
+def form_prose(kind: LetterKind, source: Source, facts: LetterFacts, register: Register) -> Prose:
     """A form to be filled in by hand, which is addressed to nobody; raises CannotDo as letters do."""
     organisation = next(iter(register.all(Organisation)), Organisation(id=""))
-    prose = letter_prose(filled_letter(kind, text, facts, register), facts, organisation)
+    prose = letter_prose(filled_letter(kind, source, facts, register), facts, organisation)
     return replace(prose, opening=(), subject="Form about data protection")
 
 
@@ -75,11 +95,6 @@ def _opening(facts: LetterFacts) -> Iterator[Block]:
         yield Address(tuple(lines))
     if facts.reference:
         yield Paragraph(f"{facts.today}\nOur reference: {facts.reference}")
-
-
-@lru_cache(maxsize=128)
-def _wording(source: str, place: str) -> Wording:
-    return Wording(source, shape_of_facts(LetterFacts), place)
 
 
 def _on_one_line(contact: ContactFacts) -> str:

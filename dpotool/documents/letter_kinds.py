@@ -9,7 +9,7 @@ from dpotool.assets import resource
 
 @dataclass(frozen=True)
 class LetterKind:
-    """One letter: its code, its name, the sort of case it belongs to, and the article that asks for it.
+    """One letter: its code, its name, what it is used for, and the article that asks for it.
 
     `rights` are those for which it is offered, all where empty; `step` is the step of a case after which it
     is offered; `routes` is whether the ways to complain follow; `plain` has neither salutation nor close.
@@ -27,17 +27,19 @@ class LetterKind:
 
 @cache
 def letter_kinds() -> tuple[LetterKind, ...]:
-    """Every letter that ships, in the order in which they are offered."""
-    text = resource("templates", "letters", "letters.toml").read_text(encoding="utf-8")
-    return tuple(
-        LetterKind(**{**entry, "rights": tuple(entry.get("rights", ()))})
-        for entry in tomllib.loads(text)["letter"]
-    )
+    """Every letter and form that ships, in the order in which they are offered."""
+    return _kinds("letter")
+
+
+@cache
+def letter_parts() -> tuple[LetterKind, ...]:
+    """What stands around the text of every letter that is not plain: beginning, ways to complain, end."""
+    return _kinds("part")
 
 
 def letter_kind(code: str) -> LetterKind | None:
-    """The letter with that code, if it ships."""
-    return next((kind for kind in letter_kinds() if kind.code == code), None)
+    """The letter, form or part with that code, if it ships."""
+    return next((kind for kind in (*letter_kinds(), *letter_parts()) if kind.code == code), None)
 
 
 @cache
@@ -46,17 +48,23 @@ def shipped_text(code: str) -> str:
     return resource("templates", "letters", f"{code}.md").read_text(encoding="utf-8")
 
 
-def surrounded(kind: LetterKind, text: str) -> str:
-    """The text of a letter with what goes before and after it: salutation, ways to complain, close."""
-    subject, body = subject_and_body(text)
+def around(kind: LetterKind) -> tuple[tuple[LetterKind, ...], tuple[LetterKind, ...]]:
+    """The parts that go before the text of a letter, and those that go after it."""
+    opening, routes, closing = letter_parts()
     if kind.plain:
-        return f"# {subject}\n\n{body}"
-    routes = shipped_text("_complaint") if kind.routes else ""
-    parts = (shipped_text("_opening"), body, routes, shipped_text("_closing"))
-    return f"# {subject}\n\n" + "\n".join(part.strip("\n") + "\n" for part in parts if part.strip())
+        return (), ()
+    return (opening,), (routes, closing) if kind.routes else (closing,)
 
 
 def subject_and_body(text: str) -> tuple[str, str]:
     """The subject, which is a heading in the first line, and the rest; without a heading, no subject."""
     first, _, rest = text.lstrip("\n").partition("\n")
     return (first[2:].strip(), rest.strip("\n")) if first.startswith("# ") else ("", text.strip("\n"))
+
+
+def _kinds(sort: str) -> tuple[LetterKind, ...]:
+    text = resource("templates", "letters", "letters.toml").read_text(encoding="utf-8")
+    return tuple(
+        LetterKind(**{**entry, "rights": tuple(entry.get("rights", ()))})
+        for entry in tomllib.loads(text)[sort]
+    )

@@ -1,6 +1,7 @@
 """What a template may say: placeholders, if, for, a few filters; checked before anything of it runs."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from difflib import get_close_matches
 
 from jinja2 import nodes
@@ -16,7 +17,21 @@ Names = Mapping[str, Shape]
 
 
 class TemplateRefused(Exception):
-    """A template asks for what it may not, or for what is not there; the message is a clause."""
+    """A template asks for what it may not, or for what is not there; the message is a clause.
+
+    `lineno` is the line of the template in which it does, where that is known.
+    """
+
+    lineno: int | None = None
+
+
+@contextmanager
+def _in_line_of(node: nodes.Node) -> Iterator[None]:
+    try:
+        yield
+    except TemplateRefused as fault:
+        fault.lineno = fault.lineno or node.lineno
+        raise
 
 
 def check(template: nodes.Template, names: Names) -> None:
@@ -26,16 +41,22 @@ def check(template: nodes.Template, names: Names) -> None:
 
 def _check_body(body: Iterable[nodes.Node], names: Names) -> None:
     for node in body:
-        match node:
-            case nodes.Output():
-                for part in node.nodes:
+        with _in_line_of(node):
+            _check_one(node, names)
+
+
+def _check_one(node: nodes.Node, names: Names) -> None:
+    match node:
+        case nodes.Output():
+            for part in node.nodes:
+                with _in_line_of(part):
                     _check_printed(part, names)
-            case nodes.If():
-                _check_if(node, names)
-            case nodes.For():
-                _check_for(node, names)
-            case _:
-                raise TemplateRefused(f"“{_word(node)}” cannot be used here")
+        case nodes.If():
+            _check_if(node, names)
+        case nodes.For():
+            _check_for(node, names)
+        case _:
+            raise TemplateRefused(f"“{_word(node)}” cannot be used here")
 
 
 def _check_printed(part: nodes.Node, names: Names) -> None:

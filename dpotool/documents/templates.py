@@ -19,8 +19,8 @@ LONGEST_TEXT = 400_000
 MOST_ROUNDS = 20_000
 """Letters in a template, letters that it may write, and how often its loops may go round, all together."""
 
-_TAGS_ALONE = re.compile(r"^[ \t]*((?:\{%[^%\n]*%\}[ \t]*)+)(?:\n|\Z)", re.M)
-"""A line that holds nothing but tags leaves no line behind."""
+_TAGS_ALONE = re.compile(r"^[ \t]*((?:\{%[^%\n]*%\}[ \t]*)*\{%[^%\n]*)(%\})[ \t]*\n", re.M)
+"""A line that holds nothing but tags leaves no line behind: its end goes into the last tag."""
 
 _COUNTED = "counted rounds"
 _ROUNDS = "rounds gone"
@@ -35,20 +35,22 @@ class Wording:
     """
 
     def __init__(self, source: str, shape: Group, place: str, *, literal: bool = False) -> None:
-        self._place = place
+        self._place, self._is_line = place, literal
         try:
             self._template = _compiled(source, shape, literal)
         except TemplateRefused as fault:
-            raise CannotDo(f"The text of {place} cannot be used: {_clause(fault)}") from fault
+            raise CannotDo(f"The text of {place} cannot be used: {_clause(fault, literal)}") from fault
         except TemplateError as fault:
-            raise CannotDo(f"The text of {place} cannot be read: {_clause(fault)}") from fault
+            raise CannotDo(f"The text of {place} cannot be read: {_clause(fault, literal)}") from fault
 
     def filled(self, facts: Mapping[str, Any]) -> str:
         """The text with facts in place of their names; raises CannotDo where it grows beyond all bounds."""
         try:
             return "".join(self._pieces(facts))
         except (TemplateRefused, TemplateError) as fault:
-            raise CannotDo(f"The text of {self._place} cannot be filled: {_clause(fault)}") from fault
+            raise CannotDo(
+                f"The text of {self._place} cannot be filled: {_clause(fault, self._is_line)}"
+            ) from fault
 
     def _pieces(self, facts: Mapping[str, Any]) -> Iterator[str]:
         written = 0
@@ -64,7 +66,7 @@ def _compiled(source: str, shape: Group, literal: bool) -> Template:
         raise TemplateRefused(f"it is longer than {LONGEST_TEMPLATE:,} letters")
     environment = _environment(literal)
     try:
-        tree = environment.parse(_TAGS_ALONE.sub(r"\1", source))
+        tree = environment.parse(_TAGS_ALONE.sub(_with_its_end_inside, source))
         check(tree, shape.parts)
         for loop in tree.find_all(nodes.For):
             loop.iter = nodes.Filter(loop.iter, _COUNTED, [], [], None, None, lineno=loop.lineno)
@@ -107,7 +109,14 @@ def _counted(context: Context, items: Iterable[Any]) -> Iterator[Any]:
         yield item
 
 
-def _clause(fault: Exception) -> str:
-    line = getattr(fault, "lineno", None)
-    said = str(fault).rstrip(".") + (f", in line {line}" if line else "")
-    return said if said.endswith("?") else f"{said}."
+def _with_its_end_inside(line: re.Match[str]) -> str:
+    tags = line[1]
+    inside = len(tags.rstrip("-+"))
+    return f"{tags[:inside]}\n{tags[inside:]}{line[2]}"
+
+
+def _clause(fault: Exception, is_line: bool) -> str:
+    said = str(fault).rstrip(".")
+    number = getattr(fault, "lineno", None)
+    where = f"in line {number}, " if number and not is_line else ""
+    return f"{where}{said}" if said.endswith("?") else f"{where}{said}."

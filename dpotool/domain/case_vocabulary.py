@@ -138,7 +138,12 @@ PAUSE_COUNTING = terms(
     ("inclusive", "Both days count", "The day of asking and the day of the answer stop the clock."),
     ("exclusive", "One day fewer", "The safer way where the two differ."),
 )
-CASE_KINDS = terms(
-    "kind of case", ("request", "Requests"), ("complaint", "Complaints"), ("breach", "Breaches")
+LETTER_USES = terms(
+    "use of a letter",
+    ("request", "Requests"),
+    ("complaint", "Complaints"),
+    ("breach", "Breaches"),
+    ("form", "Forms for paper"),
+    ("part", "Parts of all letters"),
 )
 HOLIDAY_SORTS = terms("sort", ("added", "Is a public holiday"), ("removed", "Is not a public holiday"))

@@ -17,7 +17,9 @@ class LetterText(Record):
 
     name: str = field("Letter", required=True, width=32)
     replaces: str = field(
-        "In place of", width=20, help="The name of the shipped text that it replaces; empty for one more."
+        "In place of",
+        width=20,
+        help="The code of the shipped text that it replaces; empty for one more letter.",
     )
-    about: str = field("Used for", Choice(lists.CASE_KINDS), required=True, width=14)
+    about: str = field("Used for", Choice(lists.LETTER_USES), required=True, width=14)
     text: str = field("Text", Text(long=True), required=True, width=40)

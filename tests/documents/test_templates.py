@@ -193,6 +193,28 @@ def test_a_refusal_names_section_and_placeholder(source: str, sentence: str) -> 
     assert sentence in str(refusal.value)
 
 
+@pytest.mark.parametrize(
+    ("source", "place"),
+    [
+        ("{% if name %}\nx\n{% endif %}\n\n{{ nam }}", "in line 5, {{ nam }}"),
+        ("{% if name %}  \n{% if open %}\n{{ nam }}\n{% endif %}\n{% endif %}", "in line 3, {{ nam }}"),
+        ("{%- if name -%}\n{%- endif -%}\n{{ nam }}", "in line 3, {{ nam }}"),
+        ("x\n\n{% if nam %}\n{% endif %}", "in line 3, {{ nam }}"),
+        ("x\n{{ name }}\n{% for t in things %}\n{{ t.x }}\n{% endfor %}", "in line 4, {{ t.x }}"),
+        ("x\ny {{ name }} z\n{{ name\n", "in line 3, "),
+    ],
+)
+def test_a_refusal_names_the_line_as_it_was_written(source: str, place: str) -> None:
+    with pytest.raises(CannotDo) as refusal:
+        filled(source)
+    assert place in str(refusal.value)
+
+
+def test_a_heading_is_one_line_that_is_not_counted() -> None:
+    with pytest.raises(CannotDo, match=r"cannot be used: \{\{ nam \}\} is not known"):
+        Wording("{{ nam }}", Group({"name": TEXT}), "the heading “Test”", literal=True)
+
+
 def test_loops_within_loops_come_to_an_end() -> None:
     nested = Group({"many": Many(TEXT)})
     source = "{% for a in many %}{% for b in many %}{% for c in many %}{% endfor %}{% endfor %}{% endfor %}"
