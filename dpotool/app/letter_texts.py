@@ -75,6 +75,8 @@ def use(text: LetterText) -> str:
     kind = letter_kind(text.replaces) if text.replaces else None
     if kind:
         return f"It is used in place of “{kind.name}”."
+    if not text.about and not text.replaces:
+        return "Choose a text under Start from, or write one more and say what it is used for."
     if text.about in _WITHOUT_CASE:
         return "Choose under Start from what it takes the place of."
     return f"It is offered besides the other letters of {LETTER_USES.label(text.about).lower()}."

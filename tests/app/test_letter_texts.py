@@ -119,6 +119,7 @@ def test_it_says_what_a_text_is_used_for() -> None:
     )
     assert "besides the other letters of complaints" in use(LetterText(about="complaint"))
     assert "Start from" in use(LetterText(about="part"))
+    assert "or write one more" in use(LetterText())
 
 
 def test_parts_of_all_letters_can_be_replaced(workspace: Workspace) -> None:

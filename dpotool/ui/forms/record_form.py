@@ -28,10 +28,14 @@ WIDEST = 640
 class RecordForm(QWidget):
     """Shows one record of a type in sections, and applies what the officer alters through the desk's undo.
 
-    `show_record` gives it a record; `refresh` tells it of every change of the register, its own as well.
+    `show_record` gives it a record; `refresh` tells it of every change of the register, its own as well. It
+    says by `section_loaded` that the fields of a section are there now, and by `shown` that what they show
+    is another record or another answer.
     """
 
     section_shown = Signal(str)
+    section_loaded = Signal(QWidget)
+    shown = Signal()
 
     def __init__(
         self,
@@ -86,6 +90,7 @@ class RecordForm(QWidget):
             for fields in self._loaded.values():
                 fields.show(record)
             self._load(self.section)
+        self.shown.emit()
 
     def show_section(self, name: str) -> None:
         """Show the section of that name."""
@@ -124,6 +129,7 @@ class RecordForm(QWidget):
                     self._show_again(declared.name, edit.after)
         for editor in self._editors():
             editor.register_changed(change)
+        self.shown.emit()
 
     def flush(self) -> None:
         """Apply what has been typed and is still held back."""
@@ -182,6 +188,7 @@ class RecordForm(QWidget):
             editor.edited.connect(lambda answer, name=name: self._take(name, answer))
         self._pages[section].fill(fields.widget, titled=len(self._sections) > 1)
         self._pages[section].freeze(self._frozen)
+        self.section_loaded.emit(fields.widget)
         fields.show(record)
 
     def _page(self) -> "SectionPage":

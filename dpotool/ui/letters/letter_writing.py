@@ -1,15 +1,15 @@
 """The text of a letter with the few things that one does to it, and the places still to be filled in."""
 
 import re
-from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QTextCursor
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
+from dpotool.ui.dialogs import Dialogs
 from dpotool.ui.icons import icon
 from dpotool.ui.notices.markdown_colours import MarkdownColours
-from dpotool.ui.notices.markdown_writing import toggle_list, toggle_strong
+from dpotool.ui.notices.text_bar import TextBar
 from dpotool.ui.theme import set_look
 
 PAUSE = 400
@@ -22,14 +22,14 @@ class LetterWriting(QWidget):
 
     text_altered = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, dialogs: Dialogs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = QPlainTextEdit()
         self.field.setAccessibleName("Text of the letter")
         self.field.setTabChangesFocus(True)
         self._colours = MarkdownColours(self.field)
-        self.bold = self._button("text-bolder", "Bold", "Ctrl+B", lambda: toggle_strong(self.field))
-        self.list = self._button("list-bullets", "List", "Ctrl+Shift+L", lambda: toggle_list(self.field))
+        self.bar = TextBar(dialogs)
+        self.bar.write_in(self.field)
         self.next_place = QToolButton()
         self.remark = QLabel()
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
@@ -69,20 +69,6 @@ class LetterWriting(QWidget):
         self.next_place.setAccessibleName(f"{words}; go to the next")
         self.next_place.setVisible(bool(places))
 
-    def _button(self, drawn: str, words: str, keys: str, deed: Callable[[], object]) -> QToolButton:
-        button = QToolButton()
-        button.setIcon(icon(drawn, "quiet"))
-        button.setAccessibleName(words)
-        button.setToolTip(f"{words} ({QKeySequence(keys).toString()})")
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(lambda: deed())
-        action = QAction(self)
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda: deed())
-        self.addAction(action)
-        return button
-
     def _lay_out(self) -> None:
         self.next_place.setIcon(icon("pencil-line", "attention"))
         self.next_place.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -90,17 +76,15 @@ class LetterWriting(QWidget):
         self.next_place.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         set_look(self.remark, "quiet")
         self.remark.setText("The first line is the subject.")
-        bar = QHBoxLayout()
-        bar.setSpacing(4)
-        bar.addWidget(self.bold)
-        bar.addWidget(self.list)
-        bar.addSpacing(8)
-        bar.addWidget(self.remark, 1)
-        bar.addWidget(self.next_place)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.bar)
+        head.addWidget(self.remark, 1)
+        head.addWidget(self.next_place)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(bar)
+        column.addLayout(head)
         column.addWidget(self.field, 1)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from dpotool.ui.theme import colours
 
 _STRONG = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
+_HEADING = re.compile(r"^#{1,6} .*")
 _PLACEHOLDER = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 _LINK = re.compile(r"\[([^\]]*)\]\(([^)]*)\)")
 _BARE_LINK = re.compile(r"<[a-z]+:[^<>\s]+>")
@@ -28,6 +29,7 @@ class MarkdownColours(QSyntaxHighlighter):
         accent = _ink(theme.accent)
         for pattern, format in (
             (_STRONG, strong),
+            (_HEADING, strong),
             (_LINK, accent),
             (_BARE_LINK, accent),
             (_PLACEHOLDER, accent),

@@ -54,7 +54,9 @@ class DirectoryListView(QWidget):
         return ()
 
     def beside(self) -> list[tuple[SidePart, QWidget]]:
-        """What stands beside the form, below what the record lacks."""
+        """What stands beside the form, below what the record lacks; nothing names what has tools."""
+        if self.listed.tools:
+            return []
         used_by = UsedBy(self._desk)
         return [(used_by, used_by)]
 
@@ -94,6 +96,8 @@ class DirectoryListView(QWidget):
     def _make_pane(self, scores: Scores) -> RecordPane:
         form = (self.listed.form,)
         details = RecordDetails(self._desk, self.listed.record_type, form, scores, self.beside())
+        if self.listed.tools:
+            self.tools = self.listed.tools(self._desk, details.form)
         names = self._memory.columns(self.listed.usual)
         table = RecordTable(chosen(self._columns, names) or chosen(self._columns, self.listed.usual), self)
         kind, order = self.listed.record_type, self.listed.sorted_by

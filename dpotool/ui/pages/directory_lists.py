@@ -1,6 +1,6 @@
 """The lists of the directory: which records each holds, which form edits them, and what its table shows."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from dpotool.app.scores import Scores
@@ -10,6 +10,9 @@ from dpotool.domain.law_entry import LawEntry
 from dpotool.domain.letter_text import LetterText
 from dpotool.domain.party import Party
 from dpotool.domain.system import System
+from dpotool.ui.forms.record_form import RecordForm
+from dpotool.ui.letters.text_tools import LetterTextTools
+from dpotool.ui.page import Desk
 from dpotool.ui.record_columns import Cell, Column, columns_of
 from dpotool.ui.spoken import Spoken
 
@@ -24,6 +27,8 @@ class DirectoryList:
     usual: tuple[str, ...]
     sorted_by: str
     nothing: str
+    tools: Callable[[Desk, RecordForm], object] | None = None
+    """Makes what stands in the form besides its fields."""
 
 
 LISTS = (
@@ -58,6 +63,7 @@ LISTS = (
         ("name", "about", "replaces"),
         "name",
         "Letters are written from the texts that come with the program. Write your own here.",
+        LetterTextTools,
     ),
 )
 
