@@ -18,7 +18,7 @@ from dpotool.documents.prose_data import Data, document
 from dpotool.domain.prose import Prose
 
 _PAGE_WIDTH, _PAGE_HEIGHT = Mm(210), Mm(297)
-_AFTER_CONTENTS = 18
+_AFTER_CONTENTS, _BELOW_OPENING = 18, 14
 _LONGEST_PROPERTY = 255
 
 
@@ -38,7 +38,7 @@ def docx(prose: Prose, *, profile: Profile = STANDARD, timestamp: datetime | Non
     _write_edges(made, data, width)
     writer = BlockWriter(profile, width)
     _write_sender(made, data, prose.logo)
-    writer.write(made._body, data["opening"])
+    _write_opening(made, data, writer)
     _write_title(made, data)
     if data["contents"]:
         _write_contents(made, data["headings"], writer, width)
@@ -92,6 +92,13 @@ def _write_sender(made: DocxDocument, data: Data, logo: bytes) -> None:
         describe(picture, data["logo_alt"])
     elif data["header"]:
         made.add_paragraph(data["header"], style="Sender")
+
+
+def _write_opening(made: DocxDocument, data: Data, writer: BlockWriter) -> None:
+    """What stands above the title of a letter, each part with air below it."""
+    for block in data["opening"]:
+        writer.write(made._body, [block])
+        made.paragraphs[-1].paragraph_format.space_after = Pt(_BELOW_OPENING)
 
 
 def _write_title(made: DocxDocument, data: Data) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from io import BytesIO
 
 from docx.blkcntnr import BlockItemContainer
-from docx.enum.text import WD_BREAK
+from docx.enum.text import WD_BREAK, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.shared import Length, Pt, RGBColor
 from docx.table import Table
 from docx.text.paragraph import Paragraph
@@ -86,6 +86,7 @@ class BlockWriter:
     def _paragraph(self, holder: BlockItemContainer, block: Data) -> None:
         paragraph = holder.add_paragraph()
         paragraph.paragraph_format.keep_with_next = block["leads"]
+        paragraph.paragraph_format.keep_together = block["whole"] or None
         self.say(paragraph, block["words"])
 
     def _whole_list(self, holder: BlockItemContainer, block: Data) -> None:
@@ -170,7 +171,19 @@ class BlockWriter:
         describe(shape, block["alt"])
 
     def _rule(self, holder: BlockItemContainer, block: Data) -> None:
-        edged(holder.add_paragraph()._p.get_or_add_pPr(), "bottom", LINE, 6)
+        if block["to_write_on"]:
+            self._line_to_write_on(holder)
+        else:
+            edged(holder.add_paragraph()._p.get_or_add_pPr(), "bottom", LINE, 6)
+
+    def _line_to_write_on(self, holder: BlockItemContainer) -> None:
+        """A line up to a tab: the edges of paragraphs that follow each other would become one."""
+        paragraph = holder.add_paragraph()
+        paragraph.paragraph_format.space_before = Pt(self._profile.gap)
+        paragraph.paragraph_format.tab_stops.add_tab_stop(
+            self._width, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES
+        )
+        paragraph.add_run("\t").font.color.rgb = RGBColor.from_string(LINE.lstrip("#"))
 
     def _page_break(self, holder: BlockItemContainer, block: Data) -> None:
         holder.add_paragraph().add_run().add_break(WD_BREAK.PAGE)

@@ -13,7 +13,7 @@ from dpotool.documents.templates import Wording
 from dpotool.domain.letter_facts import LetterFacts
 from dpotool.domain.notice_facts_people import ContactFacts
 from dpotool.domain.organisation import Organisation
-from dpotool.domain.prose import Address, Block, Paragraph, Prose, walk, words_in
+from dpotool.domain.prose import Block, Paragraph, Prose, walk, words_in
 from dpotool.domain.prose import plain as words_alone
 from dpotool.domain.register import Register
 
@@ -92,7 +92,7 @@ def _opening(facts: LetterFacts) -> Iterator[Block]:
     if not person.address and person.email:
         lines.append(f"By e-mail: {person.email}")
     if lines:
-        yield Address(tuple(lines))
+        yield Paragraph("\n".join(lines))
     if facts.reference:
         yield Paragraph(f"{facts.today}\nOur reference: {facts.reference}")
 

@@ -59,8 +59,8 @@ def _block(block: Block, above: int, again: bool) -> str:
             return "\\\n".join(_line(line) for line in lines)
         case Note(blocks):
             return "\n".join(f"> {line}".rstrip() for line in markdown(blocks, above).split("\n"))
-        case Rule():
-            return "***"
+        case Rule(to_write_on):
+            return "___" if to_write_on else "***"
         case _:
             return ""
 

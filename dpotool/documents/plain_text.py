@@ -65,7 +65,7 @@ def _block(block: Block, width: int) -> str:
         case Picture(alt=alt):
             return _wrapped(printable(alt), width)
         case Rule() | PageBreak():
-            return "-" * width
+            return "\n" + "_" * width if block == Rule(to_write_on=True) else "-" * width
 
 
 def _listed(listed: tuple[Item, ...], marks: Iterator[str], width: int) -> str:

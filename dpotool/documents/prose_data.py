@@ -33,6 +33,9 @@ from dpotool.domain.prose_faults import LINK_SCHEMES
 
 Data = dict[str, Any]
 
+_FEW_LINES, _SHORT = 8, 400
+"""A paragraph of a few short lines, such as those at the end of a letter, is kept on one page."""
+
 
 def document(prose: Prose, profile: Profile) -> Data:
     """The whole document: its edges, its manner of setting and its blocks.
@@ -46,7 +49,7 @@ def document(prose: Prose, profile: Profile) -> Data:
     blocks = _Blocks({heading.anchor for heading in headings(prose)})
     return data | {
         "opening": blocks.of(prose.opening),
-        "blocks": blocks.of(prose.blocks),
+        "blocks": _with_end_led_to(blocks.of(prose.blocks)),
         "headings": blocks.headings,
         "numbered": blocks.numbered,
         "contents": wants_contents(prose, profile),
@@ -58,6 +61,13 @@ def document(prose: Prose, profile: Profile) -> Data:
         "ink": {"text": INK, "accent": ACCENT, "line": LINE, "tint": TINT},
         "typeface": TYPEFACE,
     }
+
+
+def _with_end_led_to(blocks: list[Data]) -> list[Data]:
+    """The end of a letter never stands alone on a page: what is said before goes with it."""
+    if len(blocks) > 1 and blocks[-1].get("whole") and blocks[-2]["kind"] == "paragraph":
+        blocks[-2]["leads"] = True
+    return blocks
 
 
 class _Blocks:
@@ -76,11 +86,7 @@ class _Blocks:
             case Heading():
                 return self._heading(block)
             case Paragraph(words):
-                return {
-                    "kind": "paragraph",
-                    "words": self._words(words),
-                    "leads": plain(words).rstrip().endswith(":"),
-                }
+                return self._paragraph(words)
             case Bullets() | Numbered():
                 return self._list(block)
             case Table():
@@ -91,10 +97,19 @@ class _Blocks:
                 return {"kind": "note", "blocks": self.of(blocks)}
             case Picture():
                 return self._picture(block)
-            case Rule():
-                return {"kind": "rule"}
+            case Rule(to_write_on):
+                return {"kind": "rule", "to_write_on": to_write_on}
             case PageBreak():
                 return {"kind": "page break"}
+
+    def _paragraph(self, words: Words) -> Data:
+        said = plain(words)
+        return {
+            "kind": "paragraph",
+            "words": self._words(words),
+            "leads": said.rstrip().endswith(":"),
+            "whole": 0 < said.count("\n") < _FEW_LINES and len(said) < _SHORT,
+        }
 
     def _picture(self, picture: Picture) -> Data:
         wide, high = struct.unpack(">II", picture.content[16:24])

@@ -34,8 +34,8 @@ def blocks(markdown: str, below_level: int) -> tuple[Block, ...]:
     """The blocks of a Markdown text that stands below a heading of the given level (0: below the title).
 
     Its headings begin one level deeper and skip none; in lists and quotations they are strong words. HTML is
-    shown as text, pictures are left out, and a link that is not to the web, a mailbox or a telephone is its
-    words alone.
+    shown as text, pictures are left out, three underscores are a line to write on, and a link that is not to
+    the web, a mailbox or a telephone is its words alone.
     """
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # _link decides, and keeps the words
@@ -88,7 +88,7 @@ class _Reading:
             case "table":
                 yield _table(node)
             case "hr":
-                yield Rule()
+                yield Rule(to_write_on=node.markup.startswith("_"))
             case "fence" | "code_block":
                 yield Paragraph(node.content.rstrip("\n"))
             case _:

@@ -122,7 +122,9 @@ class Picture:
 
 @dataclass(frozen=True)
 class Rule:
-    """A thin line between two thoughts."""
+    """A thin line between two thoughts; or, on a form, one to write on."""
+
+    to_write_on: bool = False
 
 
 @dataclass(frozen=True)

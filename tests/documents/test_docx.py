@@ -27,6 +27,7 @@ from dpotool.domain.prose import (
     PageBreak,
     Paragraph,
     Prose,
+    Rule,
     Strong,
     Table,
     headings,
@@ -186,3 +187,15 @@ def test_libre_office_numbers_every_page(soffice: str, pdftotext: str, tmp_path:
     assert len(pages) >= 4
     for number in range(len(pages)):
         assert f"Page {number + 1} of {len(pages)}" in shown[number]
+
+
+def test_each_line_to_write_on_is_one_of_its_own(soffice: str, tmp_path: Path) -> None:
+    """The edges of paragraphs that follow each other would become one line."""
+    lines = (Paragraph("What happened:"), *(Rule(to_write_on=True) for _ in range(4)))
+    path = tmp_path / "form.docx"
+    path.write_bytes(docx(Prose("A form", lines)))
+    made = opened(path.read_bytes())
+    assert len(found(made, "w:tabs")) == 4
+    (page,) = converted(soffice, [path], "pdf:writer_pdf_Export", tmp_path, infilter="")
+    shown = pypdf.PdfReader(page).pages[0].extract_text().split("\n")
+    assert sum("_" * 40 in line for line in shown) == 4

@@ -40,6 +40,7 @@ CASES: dict[str, Block] = {
     "table": Table(("What", "How long"), (("Files", "25 years"), ("Calls | notes", "1 year"))),
     "note": Note((Paragraph("You can object."), Bullets((Item("now"),)))),
     "rule": Rule(),
+    "line to write on": Rule(to_write_on=True),
 }
 
 

@@ -48,6 +48,7 @@ LETTER = Prose(
         Address(("1 Orchard Lane", "Larkfield")),
         Rule(),
         PageBreak(),
+        Rule(to_write_on=True),
         Heading(3, "End"),
     ),
     header="Larkfield",
@@ -99,6 +100,9 @@ Register
 ----------------------------------------
 
 ----------------------------------------
+
+
+________________________________________
 
 
 End

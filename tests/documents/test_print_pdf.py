@@ -278,3 +278,16 @@ def _shape(number: int) -> Any:
 
 def test_standard_is_the_usual_manner() -> None:
     assert pdf(NOTICE, timestamp=MOMENT) == pdf(NOTICE, profile=STANDARD, timestamp=MOMENT)
+
+
+def test_the_end_of_a_letter_stands_whole_and_never_alone() -> None:
+    """However long the letter is: close and name are on one page, with the words before them."""
+    end = (Paragraph("If you have any question, please ask."), Paragraph("Yours sincerely\n\nThe officer"))
+    counts = set()
+    for length in range(28, 40):
+        body = tuple(Paragraph(f"Line {number}") for number in range(length))
+        made = pypdf.PdfReader(BytesIO(pdf(Prose("A letter", (*body, *end)))))
+        last = made.pages[-1].extract_text()
+        counts.add(len(made.pages))
+        assert last.index("any question") < last.index("Yours sincerely") < last.index("The officer")
+    assert counts == {1, 2}

@@ -34,6 +34,7 @@ CASES = [
     ("- # loud", (Bullets((Item((Strong("loud"),)),)),)),
     ("| a | b |\n|---|--:|\n| **1** | 2 |", (Table(("a", "b"), (((Strong("1"),), "2"),)),)),
     ("***", (Rule(),)),
+    ("___", (Rule(to_write_on=True),)),
     ("    code\n      more", (Paragraph("code\n  more"),)),
     ("```\n<b>\n```", (Paragraph("<b>"),)),
     ("", ()),

@@ -53,8 +53,8 @@ def _block(block: Block) -> str:
             return f"<blockquote>{blocks_html(blocks)}</blockquote>"
         case Picture(alt=alt):
             return f"<p>{escape(alt)}</p>"
-        case Rule():
-            return "<hr>"
+        case Rule(to_write_on):
+            return "<p>&nbsp;</p><hr>" if to_write_on else "<hr>"
         case _:
             return ""
 
