@@ -14,8 +14,6 @@ from dpotool.domain.register import Register
 if TYPE_CHECKING:
     from dpotool.documents.letter_kinds import LetterKind
 
-_WITHOUT_CASE = ("form", "part")
-
 
 def beginnings() -> tuple[tuple[str, tuple[LetterKind, ...]], ...]:
     """The shipped texts that one can start from, by what they are used for."""
@@ -77,8 +75,10 @@ def use(text: LetterText) -> str:
         return f"It is used in place of “{kind.name}”."
     if not text.about and not text.replaces:
         return "Choose a text under Start from, or write one more and say what it is used for."
-    if text.about in _WITHOUT_CASE:
+    if text.about == "part":
         return "Choose under Start from what it takes the place of."
+    if text.about == "form":
+        return "It is offered besides the other forms for paper."
     return f"It is offered besides the other letters of {LETTER_USES.label(text.about).lower()}."
 
 

@@ -55,28 +55,29 @@ class Letters:
         """The forms to be filled in by hand, which belong to no case."""
         from dpotool.documents.letter_kinds import letter_kinds
 
-        return tuple(kind for kind in letter_kinds() if kind.about == "form")
+        shipped = (kind for kind in letter_kinds() if kind.about == "form")
+        return (*shipped, *self._own("form"))
 
     def for_step(self, case: CaseFile, step: str) -> str:
         """The code of the letter that goes with a step of a case; empty where none does."""
         return next((kind.code for kind in self.offered(case) if kind.step == step), "")
 
     def letter(self, case: CaseFile, code: str) -> Letter:
-        """The letter of that code, filled with the case; raises CannotDo where there is none or it fails."""
+        """The letter of that code or name, filled with the case; raises CannotDo where that fails."""
         from dpotool.documents.letter_document import filled_letter
 
-        kind = next((each for each in self.offered(case) if each.code == code), None)
+        kind = next((each for each in self.offered(case) if code in (each.code, each.name)), None)
         if kind is None:
             known = ", ".join(each.code for each in self.offered(case))
             raise CannotDo(f"There is no letter “{code}” for {case.reference}; choose from: {known}.")
         text = filled_letter(kind, self.source, self.facts(case), self._workspace.register)
-        return Letter(code, kind.name, kind.article, text)
+        return Letter(kind.code, kind.name, kind.article, text)
 
     def form(self, code: str) -> Prose:
-        """A form to be filled in by hand; raises CannotDo where there is none of that code."""
+        """A form to be filled in by hand; raises CannotDo where there is none of that code or name."""
         from dpotool.documents.letter_document import form_prose
 
-        kind = next((each for each in self.forms() if each.code == code), None)
+        kind = next((each for each in self.forms() if code in (each.code, each.name)), None)
         if kind is None:
             known = ", ".join(each.code for each in self.forms())
             raise CannotDo(f"There is no form “{code}”; choose from: {known}.")
@@ -128,9 +129,9 @@ class Letters:
         from dpotool.documents.letter_kinds import LetterKind
 
         return tuple(
-            LetterKind(text.id, text.name or "Letter without a name", about)
+            LetterKind(text.id, text.name or "Letter without a name", about, plain=about == "form")
             for text in self._workspace.register.all(LetterText)
-            if text.about == about and not text.replaces
+            if text.about == about and not text.replaces and text.text.strip()
         )
 
 

@@ -1,4 +1,4 @@
-"""The log of cases as files: out to Excel and in again, the figures of a year, and a calendar."""
+"""Cases as files: the log to Excel and back, the figures of a year, a calendar, and forms for paper."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ REPORTS: Final = (
     "Pages for Word and browsers (*.html);;Word documents (*.docx);;PDF documents (*.pdf);;"
     "Excel workbooks (*.xlsx)"
 )
+FORMS: Final = "PDF documents (*.pdf);;Word documents (*.docx);;Pages for Word and browsers (*.html)"
 _FORMATS: Final = {".html": "html", ".docx": "docx", ".pdf": "pdf", ".xlsx": "xlsx"}
 _MOST_REMARKS: Final = 25
 
@@ -59,6 +60,22 @@ def export_days(desk: Desk) -> Path | None:
 
     path = _save(desk, "Export what is due as a calendar", "due.ics", CALENDARS)
     return path if path and _done(desk, lambda: export_calendar(desk.workspace, path)) else None
+
+
+def export_form(desk: Desk) -> Path | None:
+    """Ask which form for paper and where to, and write it; where it was written."""
+    from dpotool.app.letters import Letters
+
+    letters = Letters(desk.workspace, desk.workspace.casework)
+    forms = letters.forms()
+    chosen = desk.dialogs.choose("Forms for paper", "Which form?", tuple(form.name for form in forms))
+    if chosen is None:
+        return None
+    path = _save(desk, forms[chosen].name, "form.pdf", FORMS)
+    if path is None:
+        return None
+    format = {".docx": "docx", ".html": "html"}.get(path.suffix.lower(), "pdf")
+    return path if _done(desk, lambda: letters.export_form(forms[chosen].code, path, format)) else None
 
 
 def import_log(desk: Desk) -> str:

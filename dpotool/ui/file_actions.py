@@ -154,6 +154,12 @@ class FileActions(QObject):
         done = "What is due was written to {}; open it with your calendar."
         self._tell_written(export_days(self._flushed()), done)
 
+    def export_form(self) -> None:
+        """Write a form on which people can ask or complain by hand."""
+        from dpotool.ui.case_files import export_form
+
+        self._tell_written(export_form(self._flushed()), "The form was written to {}.")
+
     def import_cases(self) -> None:
         """Take a log of cases in from Excel."""
         from dpotool.ui.case_files import import_log

@@ -20,6 +20,7 @@ from dpotool.domain.case_vocabulary import LETTER_USES
 from dpotool.domain.changes import adding, together
 from dpotool.domain.errors import CannotDo
 from dpotool.domain.letter_text import LetterText
+from dpotool.domain.prose import Rule
 from dpotool.domain.register import Register
 from dpotool.domain.request import Request
 from tests.app.test_letters import BREACH, CASES, COMPLAINT, DAY, REQUEST
@@ -161,3 +162,24 @@ def test_an_empty_request_has_no_letter_that_fails(workspace: Workspace) -> None
     letters = Letters(workspace, Casework(workspace))
     for kind in letters.offered(Request(reference="x")):
         assert letters.letter(Request(reference="x"), kind.code).text
+
+
+def test_a_form_of_ones_own_comes_besides(workspace: Workspace) -> None:
+    own = LetterText(name="Marketing", about="form", text="# No more post\n\nName:\n\n___")
+    workspace.apply(adding(own))
+    try:
+        letters = Letters(workspace, Casework(workspace))
+        assert letters.forms()[-1].name == "Marketing"
+        assert letters.form(own.id).blocks[-1] == Rule(to_write_on=True)
+    finally:
+        workspace.apply(adding(own).inverse)
+
+
+def test_a_text_that_is_not_written_yet_is_not_offered(workspace: Workspace) -> None:
+    begun_only = LetterText(name="Later", about="request", text=" ")
+    workspace.apply(adding(begun_only))
+    try:
+        letters = Letters(workspace, Casework(workspace))
+        assert "Later" not in [kind.name for kind in letters.offered(REQUEST)]
+    finally:
+        workspace.apply(adding(begun_only).inverse)

@@ -269,6 +269,7 @@ def test_an_own_text_takes_the_place_of_the_shipped_one_and_others_come_besides(
     assert "About access to personal data" in letters.letter(REQUEST, "identity").text
     assert letters.offered(REQUEST)[-1].name == "A visit"
     assert "Please visit us." in letters.letter(REQUEST, more.id).text
+    assert letters.letter(REQUEST, "A visit").code == more.id
     workspace.apply(together("Write letters", map(adding, (own, more))).inverse)
     assert letters.source("identity") == shipped_text("identity")
 
