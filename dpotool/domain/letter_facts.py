@@ -91,7 +91,10 @@ class DueFacts:
 
 @dataclass(frozen=True)
 class RequestFacts:
-    """A request; each flag says whether that right is asked for."""
+    """A request; each flag says whether that right is asked for.
+
+    `by_month` is whether one of them is to be answered within a month, as all are under Arts 15 to 22D.
+    """
 
     rights: tuple[str, ...] = ()
     received: str = ""
@@ -103,6 +106,7 @@ class RequestFacts:
     portability: bool = False
     objection: bool = False
     automated: bool = False
+    by_month: bool = False
     description: str = ""
     identity_missing: bool = False
     authority_missing: bool = False

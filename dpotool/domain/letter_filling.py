@@ -140,6 +140,7 @@ def _request(request: Request, register: Register, law: LawOn) -> RequestFacts:
         received=_day(request.received),
         channel=_label(lists.CHANNELS.label(request.channel)) if request.channel else "",
         **{right: right in request.rights for right in _FLAGS},
+        by_month=any(right in request.rights for right in _FLAGS),
         description=request.description,
         identity_missing=request.identity_received is None,
         authority_missing=request.authority_received is None,

@@ -223,6 +223,22 @@ def test_where_there_is_no_officer_the_organisation_itself_is_the_one_to_ask(
         workspace.apply(Change("Put it back", (Edit(workspace.organisation, before),)))
 
 
+def test_a_month_is_named_only_where_the_law_names_one(letters: Letters) -> None:
+    """An educational record is due after 15 school days, and cannot be extended (SI 2005/1437 reg 5)."""
+    record = REQUEST.replace(rights=("educational-record",), extended_on=None)
+    for code in ("acknowledgement", "identity", "authority"):
+        text = letters.letter(record, code).text
+        assert "month" not in text, text
+    both = record.replace(rights=("educational-record", "access"))
+    assert "one month, begins" in letters.letter(both, "identity").text
+
+
+def test_what_is_not_recorded_of_a_breach_is_not_denied_to_the_regulator(letters: Letters) -> None:
+    text = letters.letter(Breach(reference="B-1", aware_at=BREACH.aware_at), "breach-regulator").text
+    assert "**Special category data:** [yes or no]" in text
+    assert ": No" not in plain_text(letters.prose(BREACH.replace(data=""), text))
+
+
 def test_words_of_the_person_stay_words(letters: Letters) -> None:
     assert "*everything*" in said(letters, letter_kinds()[0])
 
