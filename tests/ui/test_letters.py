@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog
+from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from dpotool.app.casework import Casework
@@ -112,6 +112,20 @@ def test_places_to_fill_in_are_counted_and_gone_to(desk: Desk, qtbot: QtBot) -> 
     writing.go_to_next_place()
     writing.field.insertPlainText("your passport \N{GRINNING FACE}")
     assert writing.next_place.isHidden()
+
+
+def test_the_window_is_no_higher_than_the_screen_however_large_the_text(
+    desk: Desk, qtbot: QtBot, qapp: QApplication
+) -> None:
+    usual = qapp.font()
+    larger = QFont(usual)
+    larger.setPointSizeF(usual.pointSizeF() * 2)
+    qapp.setFont(larger)
+    try:
+        dialog = opened(desk, qtbot, "identity")
+        assert dialog.height() <= dialog.screen().availableSize().height()
+    finally:
+        qapp.setFont(usual)
 
 
 def test_leaving_what_was_written_is_asked_about(desk: Desk, qtbot: QtBot) -> None:

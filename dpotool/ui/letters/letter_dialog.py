@@ -1,6 +1,6 @@
 """A window for one letter about a case."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
@@ -34,7 +34,7 @@ class LetterDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.addWidget(self.pane)
-        self.resize(scaled(1080), scaled(760))
+        self.resize(QSize(scaled(1080), scaled(760)).boundedTo(self.screen().availableSize()))
 
     def reject(self) -> None:
         if self._may_leave():
