@@ -14,6 +14,7 @@ from dpotool.app.letters import Letters
 from dpotool.app.opening import Places, read_register
 from dpotool.domain.case_rows import CaseLetter
 from dpotool.domain.changes import adding
+from dpotool.domain.letter_text import LetterText
 from dpotool.domain.request import Request
 from dpotool.ui.letters.letter_dialog import LetterDialog
 from dpotool.ui.notices.exporting import KINDS
@@ -174,3 +175,25 @@ def test_where_a_file_cannot_be_written_it_says_so(desk: Desk, qtbot: QtBot) -> 
     answers(desk).file = desk.workspace.path
     pane.out.export_asked.emit(KINDS[0])
     assert "is the register itself" in answers(desk).told[0]
+
+
+def test_a_mistake_in_an_own_text_is_told_and_the_letter_can_be_written_all_the_same(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    own = LetterText(name="Ours", replaces="identity", about="request", text="# Hello\n\n{{ request.wen }}")
+    desk.workspace.apply(adding(own))
+    dialog = opened(desk, qtbot, "identity")
+    dialog.pane.writing.text_altered.emit()
+    told = dialog.pane.preview.remark.text()
+    assert "the letter “Ask for identity” cannot be used: in line 3, {{ request.wen }} is not known" in told
+    dialog.pane.writing.field.setPlainText("# Hello\n\nBy hand.")
+    qtbot.mouseClick(dialog.pane.out.log, Qt.MouseButton.LeftButton)
+    (row,) = case(desk).letters
+    assert (row.title, row.text) == ("Ask for identity", "# Hello\n\nBy hand.")
+
+
+def test_a_letter_whose_own_text_is_gone_keeps_its_words(desk: Desk, qtbot: QtBot) -> None:
+    row = CaseLetter(title="A visit", template="gone", text="# Come\n\nPlease come.")
+    dialog = opened(desk, qtbot, row=row)
+    assert dialog.pane.writing.text == row.text
+    assert not dialog.pane.is_altered

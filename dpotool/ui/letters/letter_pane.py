@@ -54,7 +54,7 @@ class LetterPane(QWidget):
         super().__init__(parent)
         self._desk, self._letters = desk, letters
         self._case, self._row = (type(case), case.id), row or CaseLetter()
-        self._begun = ""
+        self._begun = self._fault = ""
         self._background = Background(self)
         self.printing = Printing(self, self._background)
         self.kind, self.article = ChoiceBox(), QLabel()
@@ -106,22 +106,23 @@ class LetterPane(QWidget):
         if case is None:
             return
         self.kind.set_code(code)
-        try:
-            letter = self._letters.letter(case, code)
-        except CannotDo as refusal:
-            self._row = self._row.replace(template=code)
-            self._show(self._row.text)
-            self.preview.show_remark(str(refusal))
-            return
-        self.article.setText(cited(letter.article))
+        kind = next((each for each in self._letters.offered(case) if each.code == code), None)
+        self.article.setText(cited(kind.article) if kind else "")
         if not self._row.title:
-            to = str(getattr(case, "requester", getattr(case, "complainant", "")))
-            channel = str(getattr(case, "channel", ""))
-            today = self._desk.workspace.today
-            self._row = CaseLetter(title=letter.name, template=code, day=today, to=to, channel=channel)
-        self._show(self._row.text or letter.text)
+            self._row = self._beginning(case, code, kind.name if kind else "Letter")
         self.out.show_sending(self._row)
+        self._fault = ""
+        try:
+            self._show(self._row.text or self._letters.letter(case, code).text)
+        except CannotDo as refusal:
+            self._fault = str(refusal)
+            self._show("")
         self._prepare()
+
+    def _beginning(self, case: CaseFile, code: str, name: str) -> CaseLetter:
+        to = str(getattr(case, "requester", getattr(case, "complainant", "")))
+        channel = str(getattr(case, "channel", ""))
+        return CaseLetter(title=name, template=code, day=self._desk.workspace.today, to=to, channel=channel)
 
     def _show(self, text: str) -> None:
         self._begun = text
@@ -132,6 +133,9 @@ class LetterPane(QWidget):
         return self._letters.prose(case, self.writing.text) if case else None
 
     def _prepare(self) -> None:
+        if self._fault and not self.writing.text.strip():
+            self.preview.show_remark(self._fault)
+            return
         prose = self._prose()
         if prose is None:
             return
