@@ -79,7 +79,10 @@ def _pieces(archive: ZipFile, part: ZipInfo) -> Iterator[bytes]:
 
 
 def _check_beginning(pieces: Iterator[bytes], name: str) -> None:
-    """Refuse a part that declares entities: they can grow without bound, or fetch what is outside."""
+    """Refuse a part that declares entities: they can grow without bound, or fetch what is outside.
+
+    The parser is told of the end, for it may put off what it has been given until more comes.
+    """
     parser = expat.ParserCreate()
     met: list[str] = []
     parser.StartDoctypeDeclHandler = lambda *_: met.append("doctype")
@@ -89,6 +92,8 @@ def _check_beginning(pieces: Iterator[bytes], name: str) -> None:
             parser.Parse(piece, False)
             if met:
                 break
+        else:
+            parser.Parse(b"", True)
     except expat.ExpatError as fault:
         raise not_a_workbook(name) from fault
     if "doctype" in met:
