@@ -27,6 +27,8 @@ from dpotool.domain.organisation import Organisation
 from dpotool.store.copies import keep_copy
 from dpotool.store.register_file import RegisterFile
 from dpotool.ui.appearance import Appearance
+from dpotool.ui.collecting import Collecting
+from dpotool.ui.ending import end
 from dpotool.ui.main_window import MainWindow
 from dpotool.ui.question_dialogs import QuestionDialogs
 from dpotool.ui.settings import settings_in
@@ -85,11 +87,13 @@ def main(arguments: list[str]) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     qInstallMessageHandler(pass_on)
     application = QApplication(["dpotool", "-style", "fusion"])
+    collecting = Collecting(application)
     chosen = shown_in_texts() if folder.resolve() == DOCS else None
     for look in LOOKS:
         album = Album(folder, look.name, chosen)
         show(application, look, album)
         count += album.count
+    collecting.end()
     print(f"{count} pictures in {folder}, in {time.monotonic() - began:.0f} s")
     return 0
 
@@ -119,8 +123,7 @@ def show(application: QApplication, look: Look, album: Album) -> None:
         window.show()
         window.furnish()
         take_tour(window, data, album)
-        window.close()
-        window.deleteLater()
+        end(window)
         appearance.deleteLater()
         application.processEvents()
 

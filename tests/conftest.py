@@ -3,9 +3,15 @@
 import os
 import re
 import shutil
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid, ownedByPython
+
+from dpotool.ui.collecting import Collecting, collect_what_is_due
 
 settings.register_profile("dpotool", max_examples=40, deadline=None)
 settings.load_profile("dpotool")
@@ -28,6 +34,27 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     named = [item.nodeid for item in items if _MADE_UP.search(item.nodeid)]
     if named:
         raise pytest.UsageError(f"Give the records of this test identities of their own: {named[0]}")
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> Iterator[QApplication]:
+    """The application, for which Python collects between events only, as in the program."""
+    collecting = Collecting(qapp)
+    yield qapp
+    collecting.end()
+
+
+@pytest.fixture(autouse=True)
+def _no_widget_outlives_its_test() -> Iterator[None]:
+    """Let Qt delete what a test leaves on the screen, before Python's collector finds it in no order."""
+    yield
+    if QApplication.instance() is None:
+        return
+    for widget in QApplication.topLevelWidgets():
+        if isValid(widget) and ownedByPython(widget):
+            widget.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    collect_what_is_due()
 
 
 def _program(name: str) -> str:

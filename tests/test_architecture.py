@@ -18,6 +18,18 @@ LONGEST_FUNCTION = 40
 LONGEST_FILE = 350
 VAGUE_NAMES = {"manager", "helper", "helpers", "utils", "util", "base", "common"}
 
+TWO_OWNERS = {
+    "findChild": "dpotool.ui.descendants",
+    "findChildren": "dpotool.ui.descendants",
+    "nextInFocusChain": "dpotool.ui.reading_order",
+    "previousInFocusChain": "dpotool.ui.reading_order",
+    "itemAt": "dpotool.ui.layouts",
+    "itemAtPosition": "dpotool.ui.layouts",
+    "QUndoStack": "dpotool.ui.undo",
+    "QUndoCommand": "dpotool.ui.undo",
+}
+"""What of Qt gives a thing to Python that Qt holds too, and what stands in its stead."""
+
 CHECKS = {
     "style": ["-m", "ruff", "check", "--output-format=concise", "."],
     "formatting": ["-m", "ruff", "format", "--check", "--output-format=concise", "."],
@@ -56,16 +68,16 @@ def test_module_names_say_what_is_in_them() -> None:
     assert not vague, "These names would fit any module:\n" + "\n".join(vague)
 
 
-def test_nothing_is_asked_of_qt_that_takes_widgets_from_their_parents() -> None:
-    """PySide takes what these give for a child of what was asked; see dpotool/ui/descendants.py."""
-    asked = {"findChild", "findChildren", "nextInFocusChain", "previousInFocusChain"}
+@pytest.mark.parametrize("asked", TWO_OWNERS)
+def test_nothing_is_asked_of_qt_that_gives_things_two_owners(asked: str) -> None:
+    """See docs/decisions/0012: Python's collector deletes what Qt deletes too."""
     found = [
-        f"{path.relative_to(ROOT)}:{node.lineno} asks for {node.attr}"
+        f"{path.relative_to(ROOT)}:{node.lineno}"
         for path in SOURCES
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Attribute) and node.attr in asked
+        if _mentioned(node) == asked
     ]
-    assert not found, "\n".join(found)
+    assert not found, f"Instead of {asked} use {TWO_OWNERS[asked]} here:\n" + "\n".join(found)
 
 
 def test_domain_imports_the_standard_library_only() -> None:
@@ -100,19 +112,12 @@ def test_camel_case_only_where_qt_is_overridden() -> None:
     assert not ours, "Write these in snake_case:\n" + "\n".join(ours)
 
 
-def test_no_layout_is_asked_for_its_items() -> None:
-    """See dpotool/ui/layouts.py: Python's collector may delete such an item, and the layout once more."""
-    asked = [
-        f"{path.relative_to(ROOT)}:{node.lineno}"
-        for path in SOURCES
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Attribute) and node.attr in ("itemAt", "itemAtPosition")
-    ]
-    assert not asked, "Use dpotool.ui.layouts here:\n" + "\n".join(asked)
-
-
 def _length(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
     return (node.end_lineno or node.lineno) - node.lineno + 1
+
+
+def _mentioned(node: ast.AST) -> str:
+    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
 
 
 def _imported(path: Path) -> Iterator[str]:

@@ -1,6 +1,5 @@
 """How the window looks: the officer's choice of colours and size of text, or the system's."""
 
-import gc
 from typing import Final
 
 from PySide6 import QtCore
@@ -94,7 +93,6 @@ class Appearance(QObject):
         if wanted == self._worn:
             return
         self._worn = wanted
-        _clear_away_lost_widgets()
         self._settings.setValue("appearance/worn", self.theme.name)
         wear(self._application, self.theme)
         font = interface_font(self.text_size / 100)
@@ -102,12 +100,6 @@ class Appearance(QObject):
         self._application.setPalette(palette(self.theme))
         self._application.setStyleSheet(style_sheet(self.theme, font.pixelSize()))
         self.changed.emit()
-
-
-def _clear_away_lost_widgets() -> None:
-    """Collect what Python has lost hold of now, not while Qt goes from widget to widget, where it crashes."""
-    if QApplication.topLevelWidgets():
-        gc.collect()
 
 
 def _is_dark(given: QPalette) -> bool:

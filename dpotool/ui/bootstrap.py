@@ -10,7 +10,9 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from dpotool.ui.appearance import Appearance
+from dpotool.ui.collecting import Collecting
 from dpotool.ui.crash import CrashReports
+from dpotool.ui.ending import end
 from dpotool.ui.icons import icon
 from dpotool.ui.main_window import PROGRAM, MainWindow
 from dpotool.ui.question_dialogs import QuestionDialogs
@@ -28,6 +30,7 @@ def start(arguments: Sequence[str]) -> int:
     application = QApplication([PROGRAM, "-style", "fusion"])
     application.setApplicationName(PROGRAM)
     application.setDesktopFileName(PROGRAM)
+    collecting = Collecting(application)
     settings = settings_in(settings_file())
     appearance = Appearance(application, settings)
     crashes = CrashReports(platformdirs.user_log_path(_NAME, appauthor=False) / "faults.txt", application)
@@ -37,7 +40,10 @@ def start(arguments: Sequence[str]) -> int:
     window.setWindowIcon(icon("shield-check", "accent"))
     AfterFirstPaint(window, lambda: window.furnish(opening_of(window, arguments)))
     window.show()
-    return application.exec()
+    code = application.exec()
+    end(window)
+    collecting.end()
+    return code
 
 
 def opening_of(window: MainWindow, arguments: Sequence[str]) -> Callable[[], None] | None:

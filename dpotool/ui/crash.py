@@ -69,10 +69,11 @@ class CrashReports(QObject):
         if self._showing:
             return
         self._showing = True
+        from dpotool.ui.asking import ask
         from dpotool.ui.crash_dialog import CrashDialog
 
         try:
-            CrashDialog(text, self._log).exec()
+            ask(CrashDialog(text, self._log))
         finally:
             self._showing = False
 

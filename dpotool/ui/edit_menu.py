@@ -43,20 +43,20 @@ class EditMenu(QMenu):
 
     def refresh(self) -> None:
         """Name what can be undone and redone, and grey what cannot be done now."""
-        stack = self._session.desk.undo.stack if self._session.desk else None
-        _name(self.undo, "&Undo", stack.undoText() if stack and stack.canUndo() else None)
-        _name(self.redo, "&Redo", stack.redoText() if stack and stack.canRedo() else None)
+        steps = self._session.desk.undo if self._session.desk else None
+        _name(self.undo, "&Undo", steps.to_undo if steps else None)
+        _name(self.redo, "&Redo", steps.to_redo if steps else None)
         self.find_here.setEnabled(self._session.desk is not None)
         self._judge_clipboard()
 
     def _follow(self) -> None:
         assert self._session.desk is not None
-        self._session.desk.undo.stack.indexChanged.connect(self.refresh)
+        self._session.desk.undo.stepped.connect(self.refresh)
         self._session.desk.undo.held.connect(self._expect_step)
 
     def _let_go(self) -> None:
         if self._session.desk is not None:
-            self._session.desk.undo.stack.indexChanged.disconnect(self.refresh)
+            self._session.desk.undo.stepped.disconnect(self.refresh)
 
     def _expect_step(self) -> None:
         """What is typed becomes a step in a moment; Undo applies it at once, and takes it back."""

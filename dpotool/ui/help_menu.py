@@ -7,6 +7,8 @@ from collections.abc import Callable
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from dpotool.ui.asking import ask
+
 
 class HelpMenu(QMenu):
     """The guide, the keys, and what this program is."""
@@ -26,14 +28,14 @@ class HelpMenu(QMenu):
     def _show_guide(self) -> None:
         from dpotool.ui.reading_dialog import ReadingDialog, guide
 
-        ReadingDialog("Guide", guide(), self._window).exec()
+        ask(ReadingDialog("Guide", guide(), self._window))
 
     def _show_keys(self) -> None:
         from dpotool.ui.reading_dialog import ReadingDialog, keyboard_shortcuts
 
-        ReadingDialog("Keyboard shortcuts", keyboard_shortcuts(self._shortcuts()), self._window).exec()
+        ask(ReadingDialog("Keyboard shortcuts", keyboard_shortcuts(self._shortcuts()), self._window))
 
     def _show_about(self) -> None:
         from dpotool.ui.reading_dialog import ReadingDialog, about
 
-        ReadingDialog("About dpotool", about(), self._window).exec()
+        ask(ReadingDialog("About dpotool", about(), self._window))

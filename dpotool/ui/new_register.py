@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dpotool.ui.asking import ask
 from dpotool.ui.fonts import scaled
 from dpotool.ui.theme import set_look
 
@@ -29,7 +30,7 @@ _ASKED = ("name", "nation", "public_authority", "fee_number", "officer_name")
 def ask_about_organisation(parent: QWidget) -> Organisation | None:
     """Ask whose register is to be begun; None where the officer thinks better of it."""
     dialog = NewRegisterDialog(parent)
-    return dialog.organisation() if dialog.exec() == QDialog.DialogCode.Accepted else None
+    return dialog.organisation() if ask(dialog) else None
 
 
 class NewRegisterDialog(QDialog):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from dpotool.documents.profiles import Profile
 from dpotool.domain.prose import Prose
+from dpotool.ui.asking import ask
 from dpotool.ui.background import Background
 
 DOTS_PER_INCH = 300
@@ -144,7 +145,7 @@ def ask_printer(window: QWidget, printer: QPrinter) -> bool:
     """Show the system's print dialog."""
     dialog = QPrintDialog(printer, window)
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
-    accepted = bool(dialog.exec())
+    accepted = ask(dialog)
     printer.setFullPage(True)
     return accepted
 

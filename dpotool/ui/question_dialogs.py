@@ -5,6 +5,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from dpotool.ui.asking import ask
+
 _ENDING = re.compile(r"\*\.(\w+)")
 
 
@@ -15,7 +17,7 @@ class QuestionDialogs:
         """Say something that needs no answer."""
         from dpotool.ui.question_dialog import QuestionDialog
 
-        QuestionDialog(title, message, _window(), do="Close", can_cancel=False).exec()
+        ask(QuestionDialog(title, message, _window(), do="Close", can_cancel=False))
 
     def refuse(self, message: str) -> None:
         """Say in one sentence why something could not be done, and what to do."""
@@ -23,13 +25,13 @@ class QuestionDialogs:
 
         dialog = QuestionDialog("This cannot be done", message, _window(), do="Close", can_cancel=False)
         dialog.show_sign("warning-circle", "attention")
-        dialog.exec()
+        ask(dialog)
 
     def confirm(self, title: str, message: str, *, do: str) -> bool:
         """Ask before something that cannot be undone; `do` is the verb on the button."""
         from dpotool.ui.question_dialog import QuestionDialog
 
-        return bool(QuestionDialog(title, message, _window(), do=do, destructive=True).exec())
+        return ask(QuestionDialog(title, message, _window(), do=do, destructive=True))
 
     def ask_text(self, title: str, question: str, text: str = "") -> str | None:
         """Ask for a line of text; None where the officer thinks better of it."""
@@ -38,7 +40,7 @@ class QuestionDialogs:
         dialog = QuestionDialog(title, question, _window(), do="OK")
         line = line_with(text)
         dialog.set_answer(line)
-        return line.text() if dialog.exec() else None
+        return line.text() if ask(dialog) else None
 
     def choose(self, title: str, question: str, answers: tuple[str, ...]) -> int | None:
         """Ask for one of several answers; its place in the list, or None."""
@@ -48,7 +50,7 @@ class QuestionDialogs:
         offered = list_of(answers)
         offered.itemActivated.connect(dialog.accept)
         dialog.set_answer(offered)
-        return offered.currentRow() if dialog.exec() else None
+        return offered.currentRow() if ask(dialog) else None
 
     def open_file(self, title: str, kinds: str) -> Path | None:
         """Ask for an existing file; `kinds` as Qt writes them, such as Registers (*.dpo)."""
@@ -68,7 +70,7 @@ class QuestionDialogs:
         dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(ending_of(kind)))
         dialog.setDirectory(str(Path(suggestion).parent))
         dialog.selectFile(Path(suggestion).name)
-        return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+        return Path(dialog.selectedFiles()[0]) if ask(dialog) else None
 
 
 def ending_of(kinds: str) -> str:

@@ -14,6 +14,8 @@ from dpotool import __version__, assets
 from dpotool.app import self_test as without_window
 from dpotool.app.examples import EXAMPLES
 from dpotool.ui.appearance import Appearance
+from dpotool.ui.collecting import Collecting
+from dpotool.ui.ending import end
 from dpotool.ui.forms.loading import FormLoader
 from dpotool.ui.main_window import MainWindow
 from dpotool.ui.question_dialogs import QuestionDialogs
@@ -25,8 +27,10 @@ def self_test() -> int:
     if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QApplication(["dpotool"])
+    collecting = Collecting(application)
     print(f"dpotool {__version__}")
     well = without_window.run(chain(without_window.checks(), _checks(application)), print)
+    collecting.end()
     print("All is well." if well else "Something is missing or broken: install dpotool again.")
     return 0 if well else 1
 
@@ -55,6 +59,6 @@ def _try_window(application: QApplication, example: str) -> None:
         application.processEvents()
         picture = window.grab().toImage()
         window.furnishing.files.close()
-        window.close()
+        end(window)
         if len({picture.pixel(x, picture.height() // 2) for x in range(picture.width())}) < 2:
             raise AssertionError("the window is blank")

@@ -1,58 +1,78 @@
-"""Undo and redo of every change, by Qt's own stack."""
-
-from typing import cast
+"""Undo and redo of every change of this session."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from dpotool.app.workspace import Workspace
 from dpotool.domain.changes import Change
 from dpotool.domain.errors import CannotDo
 
-_TYPING = 1
-
 
 class UndoHistory(QObject):
     """The steps of this session; doing, undoing and redoing one saves it at once.
 
-    A final change of the register, which erases somebody, makes it forget all steps: they hold the names.
-    Forms say by `held` that something typed is held back for a moment, and so is not saved yet.
+    A step that the file refuses to take back stays the next one, because those before it may rest on it. A
+    final change of the register, which erases somebody, makes it forget all steps: they hold the names. Forms
+    say by `held` that something typed is held back for a moment, and so is not saved yet.
     """
 
+    stepped = Signal()
     refused = Signal(str)
     held = Signal()
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self.stack = QUndoStack(self)
+        self._done: list[Change] = []
+        self._undone: list[Change] = []
         workspace.subscribe(self._follow)
+
+    @property
+    def count(self) -> int:
+        """How many steps there are, those that were taken back among them."""
+        return len(self._done) + len(self._undone)
+
+    @property
+    def to_undo(self) -> str | None:
+        """What the step concerns that undoing takes back; None where there is none."""
+        return self._done[-1].label if self._done else None
+
+    @property
+    def to_redo(self) -> str | None:
+        """What the step concerns that redoing does again; None where there is none."""
+        return self._undone[-1].label if self._undone else None
 
     def do(self, change: Change) -> bool:
         """Apply a change as a new step; where the file refuses it, say why by `refused` and answer False."""
         if not change.edits:
             return True
-        try:
-            self._workspace.apply(change)
-        except CannotDo as failure:
-            self.refused.emit(str(failure))
+        if not self._apply(change):
             return False
-        self.stack.push(_Step(self, change))
+        if not change.final:
+            self._undone.clear()
+            self._add(change)
+            self.stepped.emit()
         return True
 
     def undo(self) -> None:
         """Take the last step back."""
-        self.stack.undo()
+        if self._done and self._apply(self._done[-1].inverse, "undone"):
+            self._undone.append(self._done.pop())
+            self.stepped.emit()
 
     def redo(self) -> None:
         """Do the step again that was last taken back."""
-        self.stack.redo()
+        if self._undone and self._apply(self._undone[-1], "redone"):
+            self._done.append(self._undone.pop())
+            self.stepped.emit()
 
-    def _follow(self, change: Change) -> None:
-        if change.final:
-            self.stack.clear()
+    def _add(self, change: Change) -> None:
+        both = self._done[-1].merged(change) if self._done else None
+        if both is None:
+            self._done.append(change)
+        else:
+            self._done[-1] = both
 
-    def _apply(self, change: Change, origin: str) -> bool:
+    def _apply(self, change: Change, origin: str = "") -> bool:
         try:
             self._workspace.apply(change, origin=origin)
         except CannotDo as failure:
@@ -60,31 +80,8 @@ class UndoHistory(QObject):
             return False
         return True
 
-
-class _Step(QUndoCommand):
-    def __init__(self, history: UndoHistory, change: Change) -> None:
-        super().__init__(change.label)
-        self._history = history
-        self._change = change
-        self._applied = True
-
-    def id(self) -> int:
-        return _TYPING if self._change.typing else -1
-
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        later = cast(_Step, other)
-        both = self._change.merged(later._change)
-        if both is None:
-            return False
-        self._change = both
-        return True
-
-    def undo(self) -> None:
-        if not self._history._apply(self._change.inverse, "undone"):
-            self.setObsolete(True)
-        self._applied = False
-
-    def redo(self) -> None:
-        if self._applied:
-            return
-        self._applied = self._history._apply(self._change, "redone")
+    def _follow(self, change: Change) -> None:
+        if change.final:
+            self._done.clear()
+            self._undone.clear()
+            self.stepped.emit()

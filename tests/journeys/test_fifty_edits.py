@@ -104,7 +104,7 @@ def test_fifty_edits_are_taken_back_and_done_again(
     officer.show_page("Register")
     for _ in range(EDITS):
         assert officer.desk.undo.do(any_edit(data.draw, officer.register))
-    steps, altered = officer.desk.undo.stack.count(), officer.register
+    steps, altered = officer.desk.undo.count, officer.register
     officer.press(*["Ctrl+Z"] * steps)
     assert officer.register == before
     officer.press(*["Ctrl+Shift+Z"] * steps)

@@ -5,8 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from dpotool.app.opening import Places, read_register
@@ -14,6 +13,7 @@ from dpotool.app.workspace import Workspace
 from dpotool.domain.activity import Activity
 from dpotool.domain.notice import Notice
 from dpotool.domain.notice_rows import Section
+from dpotool.ui.ending import end
 from dpotool.ui.notices.notice_editor import NoticeEditor
 from dpotool.ui.page import Desk
 from dpotool.ui.pages.notices import NoticesPage
@@ -88,8 +88,7 @@ class TriedNotices:
         """Let go of the page and of the file."""
         self.page.flush()
         self.page.leave()
-        self.page.deleteLater()
-        QApplication.sendPostedEvents(self.page, QEvent.Type.DeferredDelete.value)
+        end(self.page)
         self.workspace.close()
 
 

@@ -212,7 +212,7 @@ def test_an_empty_register_asks_for_the_organisation(empty: Case, qtbot: QtBot) 
     qtbot.keyClicks(QApplication.focusWidget(), "Larkfield")
     empty.page.flush()
     assert empty.desk.workspace.organisation.name == "Larkfield"
-    while empty.desk.undo.stack.canUndo():
+    while empty.desk.undo.to_undo is not None:
         empty.desk.undo.undo()
     assert empty.page.no_organisation.isVisible()
 

@@ -92,7 +92,7 @@ class TestTyping:
             QTest.keyClicks(line(form, "name"), letter)
             form.flush()
         assert len(at.keeping.applied) == 4
-        assert at.desk.undo.stack.count() == 1
+        assert at.desk.undo.count == 1
         at.desk.undo.undo()
         assert kept(at).name == "Admissions"
 
@@ -105,7 +105,7 @@ class TestTyping:
         line(form, "name").setCursorPosition(0)
         QTest.keyClicks(line(form, "name"), "B ")
         form.flush()
-        assert at.desk.undo.stack.count() == 2
+        assert at.desk.undo.count == 2
 
     def test_a_refresh_leaves_text_and_cursor(self, form: RecordForm, at: TriedDesk) -> None:
         form.focus_field("name")
@@ -305,7 +305,7 @@ def test_the_party_of_a_recipient_can_be_added_in_its_row(
     QTest.keyClick(suggestions.popup, Qt.Key.Key_Return)
     added = next(party for party in at.desk.workspace.register.all(Party) if party.name == "Meadow Buses")
     assert kept(at).recipients[0].party == added.id
-    assert at.desk.undo.stack.count() == 2
+    assert at.desk.undo.count == 2
 
 
 def test_every_change_is_of_the_record_as_it_stands(form: RecordForm, at: TriedDesk) -> None:

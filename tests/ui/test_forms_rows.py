@@ -167,7 +167,7 @@ def test_what_is_typed_in_a_row_is_one_step(table: Table) -> None:
         table.form.flush()
     assert table.names[1] == "We Help write plans"
     assert table.shown[1] == "We Help write plans"
-    assert table.at.desk.undo.stack.count() == 1
+    assert table.at.desk.undo.count == 1
     table.at.desk.undo.undo()
     assert table.shown[1] == focused.text() == "Help write plans"
 

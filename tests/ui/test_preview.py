@@ -4,7 +4,7 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QBuffer, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -16,10 +16,12 @@ from dpotool.ui.notices.preview_pane import PreviewPane, stretches
 from dpotool.ui.widgets.page_preview import PagePreview, Stretch
 
 
-def _page(colour: str) -> QImage:
+def _page(colour: str) -> bytes:
     picture = QImage(210, 297, QImage.Format.Format_RGB32)
     picture.fill(QColor(colour))
-    return picture
+    data = QBuffer()
+    picture.save(data, "PNG")
+    return data.data().data()
 
 
 def _colour(preview: PagePreview) -> str:

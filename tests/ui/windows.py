@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -11,6 +11,7 @@ from dpotool.domain.activity import Activity
 from dpotool.domain.fields import Record
 from dpotool.domain.register import Register
 from dpotool.ui.appearance import Appearance
+from dpotool.ui.ending import end
 from dpotool.ui.main_window import MainWindow
 from dpotool.ui.page import Desk
 from dpotool.ui.settings import settings_in
@@ -80,9 +81,7 @@ class TriedWindow:
     def end(self) -> None:
         """Close the window, and let go of it at once, so that no later test has it about."""
         self.answers.agrees = True
-        self.window.close()
-        self.window.deleteLater()
-        QApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete.value)
+        end(self.window)
 
 
 def window_in(folder: Path, qtbot: QtBot, application: QApplication, *, example: bool) -> TriedWindow:

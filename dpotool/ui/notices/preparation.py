@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QImage
 
 from dpotool.app.notice_text import NoticeState, NoticeText, notice_text
 from dpotool.documents.profiles import Profile
@@ -43,9 +42,9 @@ class Place:
 
 @dataclass(frozen=True)
 class Sheets:
-    """The pages as pictures, and where the headings with an anchor stand, in their order."""
+    """The pages as PNG pictures, and where the headings with an anchor stand, in their order."""
 
-    pages: tuple[QImage, ...]
+    pages: tuple[bytes, ...]
     places: dict[str, Place]
 
 
@@ -128,4 +127,4 @@ def sheets(prose: Prose, setting: Setting) -> Sheets:
     made = pages(prose, profile=setting.profile, dots_per_inch=setting.dots)
     found = heading_places(prose, profile=setting.profile)
     places = {each.anchor: Place(each.page, each.top) for each in found}
-    return Sheets(tuple(QImage.fromData(page) for page in made), places)
+    return Sheets(made, places)

@@ -38,7 +38,7 @@ class PagePreview(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pages: tuple[QImage, ...] = ()
+        self._pages: tuple[bytes, ...] = ()
         self._page = 0
         self._zoom = 0
         self.sheet = Sheet()
@@ -82,8 +82,8 @@ class PagePreview(QScrollArea):
         """The dots per inch at which a picture of a page is as large as it is shown."""
         return self.sheet.width_of_paper / PAPER[0] * POINTS_PER_INCH * self.devicePixelRatioF()
 
-    def show_pages(self, pages: Sequence[QImage]) -> None:
-        """Show these pages, at the page shown before where it is still there."""
+    def show_pages(self, pages: Sequence[bytes]) -> None:
+        """Show these pages, given as PNG, at the page shown before where it is still there."""
         self._pages = tuple(pages)
         self._show(min(max(1, self._page), len(self._pages)))
 
@@ -146,7 +146,8 @@ class PagePreview(QScrollArea):
 
     def _show(self, number: int) -> None:
         self._page = number
-        self.sheet.show_page(self._pages[number - 1] if number else QImage(), number)
+        picture = QImage.fromData(self._pages[number - 1]) if number else QImage()
+        self.sheet.show_page(picture, number)
         self.setAccessibleDescription(f"Page {number} of {len(self._pages)}. The tab Text says it in words.")
         self.page_changed.emit()
 
