@@ -9,7 +9,6 @@ from typing import cast
 import platformdirs
 
 from dpotool import assets
-from dpotool.app.examples import example
 from dpotool.app.opened_copies import empty
 from dpotool.app.workspace import Workspace
 from dpotool.domain.changes import adding, together
@@ -109,6 +108,8 @@ def open_example(name: str, places: Places) -> Workspace:
     path = places.example(name)
     if path.exists():
         return open_register(path, places)
+    from dpotool.app.examples import example
+
     path.parent.mkdir(parents=True, exist_ok=True)
     return create_register(path, example(name), "Begin with the example")
 

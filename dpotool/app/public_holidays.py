@@ -4,7 +4,10 @@ import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
-from typing import Any, Protocol
+from importlib.machinery import PathFinder
+from importlib.util import module_from_spec
+from pathlib import Path
+from typing import Any, Protocol, cast
 
 from dpotool import assets
 from dpotool.domain.clock_rules import EU
@@ -152,10 +155,21 @@ def _own_lines() -> dict[str, Any]:
 
 def _from_package(nation: str, year: int) -> _Holidays:
     """What the package says, in English whatever the language of the machine; imported only when needed."""
-    from holidays.countries.ireland import Ireland
-    from holidays.countries.united_kingdom import UnitedKingdom
-
-    place: _Country = Ireland if nation == EU else UnitedKingdom
+    place = _country("ireland", "Ireland") if nation == EU else _country("united_kingdom", "UnitedKingdom")
     asked = {"language": "en_IE"} if nation == EU else {"language": "en_GB", "subdiv": _SUBDIVISIONS[nation]}
     found = place(years=year, expand=False, **asked)
     return {day: name.replace(" (observed)", ", substitute day") for day, name in found.items()}
+
+
+@cache
+def _country(module: str, name: str) -> _Country:
+    """A country of the package, without its other 250, all of which an ordinary import would bring along."""
+    import holidays
+
+    folders = [str(Path(place, "countries")) for place in holidays.__path__]
+    found = PathFinder.find_spec(f"{holidays.__name__}.countries.{module}", folders)
+    assert found is not None
+    assert found.loader is not None
+    country = module_from_spec(found)
+    found.loader.exec_module(country)
+    return cast(_Country, getattr(country, name))

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from statistics import median
 from typing import TypeVar
 
 from dpotool.domain import case_timing as timing
@@ -145,6 +144,8 @@ def in_states(timed: Iterable[Timed], *states: str) -> int:
 def middle(timed: Iterable[Timed]) -> Figure:
     """The median of the days taken."""
     days = [each.days_taken for each in timed if each.days_taken is not None]
+    from statistics import median  # only the tables need it, and Today shows none
+
     return Decimal(str(median(days))) if days else NONE
 
 

@@ -49,6 +49,12 @@ def engine_on(raw: Any) -> Engine:
     return engine
 
 
+def forget_reading(engine: Engine, connection: Connection) -> None:
+    """Let go of what only the reading of the whole file needs: its pages, and a statement for each table."""
+    connection.exec_driver_sql("PRAGMA shrink_memory")
+    engine.clear_compiled_cache()
+
+
 def close(raw: Any) -> None:
     """Close the connection and leave no journal behind."""
     try:

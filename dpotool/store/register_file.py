@@ -124,7 +124,9 @@ class RegisterFile:
     def read(self) -> Register:
         """The whole register as it is in the file."""
         with legible(self._path), self._transaction() as connection:
-            return read_register(connection, self._schema)
+            register = read_register(connection, self._schema)
+            connecting.forget_reading(self._engine, connection)
+            return register
 
     def apply(self, change: Change, *, origin: str = "done") -> None:
         """Save a change and its line in the history, both or neither; it is on the disk when this returns.

@@ -1,29 +1,24 @@
 """How the rows of a quiet table are painted: hairlines, an edge at the selected row, tags and bars."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from dpotool.ui.fonts import QUIET, TAG, scaled, sized, tabular
 from dpotool.ui.record_columns import Cell
 from dpotool.ui.record_table import CELL_ROLE, HEADING_ROLE, Heading
+from dpotool.ui.share_bar import paint_bar
 from dpotool.ui.theme import Theme, colours
 
 MARGIN = 24
 GAP = 8
 EDGE = 3
 _BAR = (44, 6)
-_FAIR = 75
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _SELECTED = QStyle.StateFlag.State_Selected
 
 Index = QModelIndex | QPersistentModelIndex
-
-
-def colour_of(share: int, theme: Theme) -> QColor:
-    """The colour of a bar: nothing lacking, little, or much."""
-    return QColor(theme.good if share == 100 else theme.accent if share >= _FAIR else theme.attention)
 
 
 def content_area(view: QTableView, column: int, area: QRect) -> QRect:
@@ -131,17 +126,6 @@ def _paint_bar(painter: QPainter, area: QRect, share: int, text: str, theme: The
     told = area.adjusted(width, 0, min(0, width + scaled(6) + room - area.width()), 0)
     painter.setPen(QColor(theme.text))
     painter.drawText(told, _RIGHT, text)
-
-
-def paint_bar(painter: QPainter, area: QRectF, share: int, theme: Theme) -> None:
-    """A bar that is filled to a share, in per cent."""
-    radius = area.height() / 2
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(theme.track))
-    painter.drawRoundedRect(area, radius, radius)
-    painter.setBrush(colour_of(share, theme))
-    filled = QRectF(area.topLeft(), QPointF(area.left() + area.width() * share / 100, area.bottom()))
-    painter.drawRoundedRect(filled, radius, radius)
 
 
 def _paint_heading(painter: QPainter, area: QRect, view: QTableView, heading: Heading, theme: Theme) -> None:

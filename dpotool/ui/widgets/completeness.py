@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy,
 from dpotool.domain.completeness import Gap, Score
 from dpotool.ui.fonts import scaled
 from dpotool.ui.icons import paint_icon
-from dpotool.ui.table_delegate import paint_bar
+from dpotool.ui.share_bar import paint_bar
 from dpotool.ui.theme import colours
 
 
