@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dpotool.app.case_report import requests_by_month
 from dpotool.app.falling_due import FallingDue
+from dpotool.app.requests_by_month import requests_by_month
 from dpotool.domain.activity import Activity
 from dpotool.domain.agenda import OUT_OF_USE, entries_of
 from dpotool.domain.changes import Change, adding
