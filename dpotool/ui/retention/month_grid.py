@@ -6,12 +6,13 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from dpotool.domain.days import WEEKDAYS, show_weekday
 from dpotool.domain.due_calendar import Dated, in_words
 from dpotool.domain.month_days import FIRST_YEAR, LAST_YEAR, months_later, weeks_of
 from dpotool.ui.fonts import scaled
+from dpotool.ui.retention.quiet_grid import look_quiet
 
 DAY_ROLE: Final = Qt.ItemDataRole.UserRole
 ENTRIES_ROLE: Final = Qt.ItemDataRole.UserRole + 1
@@ -112,7 +113,12 @@ class MonthGrid(QTableView):
         self.setModel(model)
         self.setItemDelegate(MonthPainter(self))
         self.setAccessibleName("Month")
-        self._look_quiet()
+        look_quiet(self)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
         model.modelReset.connect(self._show_day)
 
     @property
@@ -165,24 +171,6 @@ class MonthGrid(QTableView):
         self.setColumnWidth(_SATURDAY + 1, rest - rest // 2)
         for row in range(self.days.rowCount()):
             self.setRowHeight(row, max(scaled(_LEAST_ROW), height // self.days.rowCount()))
-
-    def _look_quiet(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setCornerButtonEnabled(False)
-        self.setTabKeyNavigation(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(1)
-        header = self.horizontalHeader()
-        header.setSectionsClickable(False)
-        header.setHighlightSections(False)
-        header.setMinimumSectionSize(1)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
 def _earliest_and_latest(day: date, days: int) -> date:

@@ -7,8 +7,6 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
@@ -21,6 +19,7 @@ from dpotool.domain.days import MONTHS, show_month
 from dpotool.domain.due_calendar import Dated, in_words
 from dpotool.ui.fonts import scaled
 from dpotool.ui.palettes import mixed
+from dpotool.ui.retention.quiet_grid import look_quiet
 from dpotool.ui.theme import Theme, colours
 
 _MONTH = Qt.ItemDataRole.UserRole
@@ -99,7 +98,10 @@ class YearGrid(QTableView):
         self.setItemDelegate(_MonthShade(self))
         self.setAccessibleName("Years by month")
         self.activated.connect(lambda index: self.month_opened.emit(index.data(_MONTH)))
-        self._look_quiet()
+        look_quiet(self)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(scaled(_ROW))
 
     def choose(self, month: date) -> None:
         """Choose a month."""
@@ -113,23 +115,6 @@ class YearGrid(QTableView):
         month = current.data(_MONTH)
         if isinstance(month, date):
             self.month_chosen.emit(month)
-
-    def _look_quiet(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setCornerButtonEnabled(False)
-        self.setTabKeyNavigation(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        for header in (self.horizontalHeader(), self.verticalHeader()):
-            header.setSectionsClickable(False)
-            header.setHighlightSections(False)
-            header.setMinimumSectionSize(1)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(scaled(_ROW))
 
 
 class _MonthShade(QStyledItemDelegate):
