@@ -129,7 +129,7 @@ class FileActions(QObject):
         if notice is None:
             return
         suggestion = str(_documents() / f"{_file_name(notice.headline)}.pdf")
-        path = self._dialogs.save_file("Export a notice", suggestion, NOTICES)
+        path = self._dialogs.save_file("Save the notice as", suggestion, NOTICES)
         if path is not None:
             form = _FORMATS.get(path.suffix.lower(), "pdf")
             done = f"The notice was exported to {path.name}."

@@ -41,9 +41,8 @@ class RealWindow:
         )
 
     def wait_for(self, title: str) -> None:
-        """Wait for a window with these words in its title, and give it the keyboard."""
-        self.wait_until(lambda: bool(self._called(title)), f"a window called {title}")
-        self._do("windowfocus", "--sync", self._called(title)[-1])
+        """Wait for a window with these words in its title that takes the keyboard."""
+        self.wait_until(lambda: self._gave_keyboard_to(title), f"a window called {title}")
 
     def wait_until(self, holds: Callable[[], bool], what: str) -> None:
         """Wait until something is so that the program brings about, such as a file that it writes."""
@@ -81,11 +80,17 @@ class RealWindow:
             self._program.kill()
             self._program.communicate()
 
-    def _called(self, title: str) -> list[str]:
-        return self._do("search", "--onlyvisible", "--name", title, check=False).split()
+    def _gave_keyboard_to(self, title: str) -> bool:
+        """Whether there is such a window, also a moment later."""
+        found = self._run("search", "--onlyvisible", "--name", title).stdout.split()
+        return bool(found) and not self._run("windowfocus", "--sync", found[-1]).returncode
 
-    def _do(self, *command: str, check: bool = True) -> str:
-        done = subprocess.run(
+    def _do(self, *command: str) -> None:
+        done = self._run(*command)
+        assert done.returncode == 0, done.stderr
+
+    def _run(self, *command: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
             [self._xdotool, *command],
             env=self._places,
             capture_output=True,
@@ -93,8 +98,6 @@ class RealWindow:
             check=False,
             timeout=PATIENCE,
         )
-        assert done.returncode == 0 or not check, done.stderr
-        return done.stdout
 
 
 def _environment(display: str, home: Path) -> Mapping[str, str]:

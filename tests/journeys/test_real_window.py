@@ -68,12 +68,14 @@ def test_edit_close_reopen_undo_and_export(register: Path, open_window: Opening,
     window.press("ctrl+z")
     window.press("ctrl+e")
     window.wait_for("Export the register")
-    window.write(str(tmp_path / "register.xlsx"))
+    workbook = tmp_path / "register.xlsx"
+    window.write(str(workbook))
     window.press("Return")
+    window.wait_until(workbook.exists, workbook.name)  # until then its dialog keeps the keys from the window
     window.wait_for(TITLE)
     assert window.quit() == ""
     assert {f"{OLD} for staff", "Volunteers"} <= set(names(register, tmp_path))
-    sheet = load_workbook(tmp_path / "register.xlsx").worksheets[0]
+    sheet = load_workbook(workbook).worksheets[0]
     written = {str(cell.value) for row in sheet.iter_rows() for cell in row}
     assert {"Larkfield Primary School", "Business function", "Purpose of processing"} <= written
 
@@ -102,11 +104,14 @@ def test_a_notice_goes_to_word_to_pdf_and_to_paper(
 
 
 def export_notice(window: RealWindow, path: Path) -> None:
-    """Choose File, Export, Notice; the second one of the list; and a file, whose ending says the kind."""
-    window.press("alt+f", "e", "n")
+    """Find File, Export, Notice; choose the second one of the list; and a file, whose ending says the kind.
+
+    A menu in a menu opens behind keys that have come already, so that keys pressed ahead miss it.
+    """
+    window.go_to("file export notice")
     window.wait_for("Export a notice")
     window.press("Down", "Return")
-    window.wait_for("Export a notice")
+    window.wait_for("Save the notice as")
     window.write(str(path))
     window.press("Return")
     window.wait_until(path.exists, path.name)
