@@ -2,21 +2,17 @@
 
 import argparse
 import json
-from collections.abc import Iterable, Iterator
 from contextlib import closing
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 from dpotool.app.falling_due import FallingDue
 from dpotool.app.workspace import Workspace
 from dpotool.domain.agenda import due
-from dpotool.domain.calendar_entry import CalendarEntry
 from dpotool.domain.days import read_day, show_weekday
 from dpotool.domain.due import Due
 from dpotool.domain.errors import CannotDo
-
-_REMINDERS = (timedelta(days=7),)
 
 
 def add_agenda(commands: "argparse._SubParsersAction[Any]") -> None:
@@ -38,15 +34,6 @@ def agenda_entries(workspace: Workspace, first: date, last: date) -> tuple[Due, 
     return tuple(entry for entry in found if entry.day is not None and entry.day >= first)
 
 
-def calendar_of(entries: Iterable[Due]) -> Iterator[CalendarEntry]:
-    """The entries as all-day events that keep their identity, so that calendars move them."""
-    for entry in entries:
-        if entry.day is not None:
-            place = entry.field.replace("/", "-")
-            uid = f"{entry.identity}-{place}@dpotool"
-            yield CalendarEntry(uid, entry.title, entry.day, entry.reason, entry.sort, _REMINDERS)
-
-
 def _agenda(asked: argparse.Namespace) -> None:
     from dpotool.app.opening import read_register
 
@@ -64,10 +51,9 @@ def _agenda(asked: argparse.Namespace) -> None:
 
 def _written(asked: argparse.Namespace, workspace: Workspace, entries: tuple[Due, ...]) -> bytes:
     if asked.ics:
-        from dpotool.documents.calendar_feed import calendar_file
+        from dpotool.app.feed import Feed, feed_file
 
-        name = f"Data protection, {workspace.organisation.name}".removesuffix(", ")
-        return calendar_file(calendar_of(entries), name, datetime.now(UTC))
+        return feed_file(workspace, Feed(workspace).of_agenda(entries))
     if asked.json:
         return (json.dumps([_as_json(entry) for entry in entries], ensure_ascii=False) + "\n").encode()
     lines = (f"{show_weekday(entry.day)}: {entry.title}. {entry.reason}" for entry in entries if entry.day)

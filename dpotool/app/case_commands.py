@@ -32,6 +32,7 @@ def add_calendar(commands: "argparse._SubParsersAction[Any]") -> None:
     calendar = commands.add_parser("calendar", help="write what is due as a calendar file")
     calendar.add_argument("file", type=Path, metavar="FILE", help="the register")
     calendar.add_argument("--out", type=Path, required=True, metavar="X.ics", help="the file to be written")
+    calendar.add_argument("--names", action="store_true", help="let in what record sets are called")
     calendar.set_defaults(do=_calendar)
 
 
@@ -73,11 +74,12 @@ def _import(asked: argparse.Namespace) -> None:
 
 
 def _calendar(asked: argparse.Namespace) -> None:
-    from dpotool.app.case_calendar import export_calendar
+    from dpotool.app.feed import write_feed
     from dpotool.app.opening import read_register
+    from dpotool.domain.feed import FeedWanted
 
     with closing(read_register(asked.file)) as workspace:
-        export_calendar(workspace, asked.out)
+        write_feed(workspace, asked.out, FeedWanted(names=asked.names))
 
 
 def _report(asked: argparse.Namespace) -> None:

@@ -1,6 +1,6 @@
 """The history of one record as the officer reads it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol, runtime_checkable
@@ -26,6 +26,13 @@ class Remembering(Protocol):
     def history(self, record_id: str | None = None, limit: int = 200) -> Sequence[HistoryLine]: ...
 
 
+@runtime_checkable
+class Dating(Protocol):
+    """A file that knows when each of its records was last altered."""
+
+    def last_altered(self) -> Mapping[str, datetime]: ...
+
+
 @dataclass(frozen=True)
 class Step:
     """What was done to a record in one sitting: when, by whom, in words, and each answer before and after.
@@ -49,6 +56,12 @@ def record_history(workspace: Workspace, record: Record, limit: int = 200) -> tu
     keeping = workspace.keeping
     lines = keeping.history(record.id, limit) if isinstance(keeping, Remembering) else ()
     return tuple(_joined(_step(line, record.id) for line in lines))
+
+
+def last_altered(workspace: Workspace) -> Mapping[str, datetime]:
+    """When each record was last altered, as far as the history knows."""
+    keeping = workspace.keeping
+    return keeping.last_altered() if isinstance(keeping, Dating) else {}
 
 
 def altered_lines(before: str, after: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

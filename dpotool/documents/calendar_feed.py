@@ -3,21 +3,35 @@
 Written here rather than by a package: it is forty lines of text, and the tests read it with the package.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
+from types import MappingProxyType
 
 from dpotool import __version__
+from dpotool.documents.calendar_earlier import REGISTER, Told
 from dpotool.domain.calendar_entry import CalendarEntry
 from dpotool.domain.prose import printable
 
 _LONGEST_LINE = 75
 _MORNING = timedelta(hours=9)
+_NOTHING_TOLD: Mapping[str, Told] = MappingProxyType({})
 _BEGINNING = datetime(2020, 1, 1, tzinfo=UTC)
 _ESCAPED = {ord("\\"): "\\\\", ord(";"): "\\;", ord(","): "\\,", ord("\n"): "\\n"}
 
 
-def calendar_file(entries: Iterable[CalendarEntry], name: str, moment: datetime) -> bytes:
-    """The entries as a calendar of that name, made at a moment; equal ones give equal bytes."""
+def calendar_file(
+    entries: Iterable[CalendarEntry],
+    name: str,
+    moment: datetime,
+    *,
+    register: str = "",
+    told: Mapping[str, Told] = _NOTHING_TOLD,
+) -> bytes:
+    """The entries as a calendar of that name, made at a moment; equal ones give equal bytes.
+
+    `told` are the events of an earlier file of the same register: what stayed as it was keeps its number,
+    what is altered gets a higher one, and what is not there any more is cancelled (RFC 5545 3.8.7.4).
+    """
     lines = (
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -26,19 +40,49 @@ def calendar_file(entries: Iterable[CalendarEntry], name: str, moment: datetime)
         "METHOD:PUBLISH",
         f"NAME:{_text(name)}",
         f"X-WR-CALNAME:{_text(name)}",
-        *(line for entry in entries for line in _event(entry, moment)),
+        *((f"{REGISTER}:{_text(register)}",) if register else ()),
+        *_events(entries, told, moment),
         "END:VCALENDAR",
     )
     return "".join(f"{_folded(line)}\r\n" for line in lines).encode()
 
 
-def _event(entry: CalendarEntry, moment: datetime) -> Iterator[str]:
+def _events(entries: Iterable[CalendarEntry], told: Mapping[str, Told], moment: datetime) -> Iterator[str]:
+    now: set[str] = set()
+    for entry in entries:
+        uid, words = _text(entry.uid), tuple(_words(entry))
+        now.add(uid)
+        yield from _event(uid, words, _edition(entry, words, told.get(uid), moment), moment)
+    for uid, earlier in told.items():
+        if uid not in now and not earlier.is_forgotten(moment.date()):
+            edition = earlier.edition if earlier.cancelled else (_utc(moment), earlier.sequence + 1)
+            yield from _event(uid, earlier.words_cancelled, edition, moment)
+
+
+def _edition(
+    entry: CalendarEntry, words: tuple[str, ...], earlier: Told | None, moment: datetime
+) -> tuple[str, int]:
+    """When it was last altered, and its number, which grows with each alteration."""
     revised = entry.revised or moment
+    if earlier is None:
+        return _utc(revised), _sequence(revised)
+    if earlier.words == words:
+        return earlier.edition
+    return _utc(moment), max(_sequence(revised), earlier.sequence + 1)
+
+
+def _event(uid: str, words: Iterable[str], edition: tuple[str, int], moment: datetime) -> Iterator[str]:
+    modified, sequence = edition
     yield "BEGIN:VEVENT"
-    yield f"UID:{_text(entry.uid)}"
+    yield f"UID:{uid}"
     yield f"DTSTAMP:{_utc(moment)}"
-    yield f"LAST-MODIFIED:{_utc(revised)}"
-    yield f"SEQUENCE:{_sequence(revised)}"
+    yield f"LAST-MODIFIED:{modified}"
+    yield f"SEQUENCE:{sequence}"
+    yield from words
+    yield "END:VEVENT"
+
+
+def _words(entry: CalendarEntry) -> Iterator[str]:
     yield from _times(entry.when)
     yield f"SUMMARY:{_text(entry.title)}"
     if entry.words:
@@ -50,7 +94,6 @@ def _event(entry: CalendarEntry, moment: datetime) -> Iterator[str]:
     if not entry.over:
         for before in entry.reminders:
             yield from _alarm(entry, before)
-    yield "END:VEVENT"
 
 
 def _times(when: date | datetime) -> Iterator[str]:

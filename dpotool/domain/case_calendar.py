@@ -91,4 +91,5 @@ class _Entries:
             reminders=reminders,
             revised=self.revised,
             over=over,
+            record=self.case.id,
         )

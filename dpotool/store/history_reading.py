@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, Select, func, select
 
 from dpotool.domain.days import show_moment
 from dpotool.domain.fields import Record, field_of
@@ -36,6 +37,15 @@ def lines_of(
     told = _by_line(connection, entries.where(entry.c.line.in_([row.number for row in found])))
     labels = _Labels(schema.records)
     return tuple(_line(row, told[row.number], labels) for row in found)
+
+
+def last_moments(connection: Connection, schema: Schema) -> dict[str, datetime]:
+    """When each record was last altered."""
+    line, entry = schema.history_line, schema.history_entry
+    last = select(entry.c.record_id, func.max(entry.c.line).label("number")).group_by(entry.c.record_id)
+    latest = last.subquery()
+    query = select(latest.c.record_id, line.c.moment).join(line, line.c.number == latest.c.number)
+    return {row.record_id: row.moment for row in connection.execute(query)}
 
 
 def faults_of(connection: Connection, schema: Schema) -> Iterator[str]:

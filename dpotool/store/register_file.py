@@ -21,7 +21,7 @@ from dpotool.store.erased_copies import Erased, erased_in, still_held
 from dpotool.store.erasing import ERASED, Erasure, erase, ledger, unledgered, without_who
 from dpotool.store.faults import damaged, in_plain_words, legible
 from dpotool.store.history import Signature, adopt_outside_writes, head, names_for, tellings_of, write_line
-from dpotool.store.history_reading import faults_of, lines_of
+from dpotool.store.history_reading import faults_of, last_moments, lines_of
 from dpotool.store.layout import Layout, present_layout
 from dpotool.store.lines import HistoryLine, Hit
 from dpotool.store.lock import Lock, current_user
@@ -198,6 +198,11 @@ class RegisterFile:
         """The last lines of the history, of one record or of the whole register, the newest first."""
         with self._transaction() as connection:
             return lines_of(connection, self._schema, record_id, limit)
+
+    def last_altered(self) -> dict[str, datetime]:
+        """When each record was last altered, those that are gone included."""
+        with self._transaction() as connection:
+            return last_moments(connection, self._schema)
 
     def verify_history(self) -> tuple[str, ...]:
         """What is wrong with the history, a sentence each; none where every line is as it was written."""

@@ -1,7 +1,9 @@
 """Calendar files as a library reads them, and by the letter of RFC 5545."""
 
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
+from dpotool.documents.calendar_earlier import told_in
 from dpotool.documents.calendar_feed import calendar_file
 from dpotool.domain.calendar_entry import CalendarEntry
 from dpotool.domain.prose import printable
@@ -125,3 +128,58 @@ def test_lines_keep_to_the_letter_of_the_standard(entries: list[CalendarEntry]) 
     assert all(re.match(r"[A-Z-]+(;[A-Z]+=[A-Z]+)?:", line) for line in unfolded)
     required = ("UID:", "DTSTAMP:", "DTSTART", "SEQUENCE:", "SUMMARY:")
     assert all(sum(line.startswith(name) for line in unfolded) == len(entries) for name in required)
+
+
+ENTRIES = st.lists(
+    st.builds(
+        CalendarEntry,
+        uid=st.text("ab;,\\é\n", min_size=1, max_size=4),
+        title=WORDS,
+        when=st.dates(date(2026, 8, 20)),
+        words=WORDS,
+        reminders=st.lists(st.just(timedelta(days=1)), max_size=1).map(tuple),
+        revised=st.none() | st.just(NOW - timedelta(days=3)),
+        over=st.booleans(),
+    ),
+    max_size=4,
+    unique_by=lambda entry: entry.uid,
+)
+
+
+@given(ENTRIES, ENTRIES)
+def test_a_file_after_another_moves_keeps_or_cancels_and_doubles_nothing(
+    tmp_path_factory: pytest.TempPathFactory, first: list[CalendarEntry], second: list[CalendarEntry]
+) -> None:
+    file = tmp_path_factory.getbasetemp() / "due.ics"
+    file.write_bytes(calendar_file(first, "x", NOW, register="o"))
+    later = NOW + timedelta(minutes=5)
+    content = calendar_file(second, "x", later, register="o", told=told_in(file, "o"))
+    events = list(Calendar.from_ical(content).walk("VEVENT"))
+    uids = [str(event["UID"]) for event in events]
+    assert set(uids) == {printable(each.uid) for each in (*first, *second)}
+    assert len(uids) == len(set(uids))
+    before = {printable(each.uid): each for each in first}
+    now = {printable(each.uid): each for each in second}
+    numbers = {str(e["UID"]): e["SEQUENCE"] for e in Calendar.from_ical(file.read_bytes()).walk("VEVENT")}
+    for uid, event in zip(uids, events, strict=True):
+        assert (event["STATUS"] == "CANCELLED") == (uid not in now or now[uid].over)
+        if uid in before:
+            known = now.get(uid, before[uid])
+            same = replace(before[uid], revised=known.revised) == known and (uid in now or known.over)
+            assert event["SEQUENCE"] == numbers[uid] if same else event["SEQUENCE"] > numbers[uid]
+
+
+def test_what_was_cancelled_long_ago_is_forgotten(tmp_path: Path) -> None:
+    file = tmp_path / "due.ics"
+    file.write_bytes(calendar_file([replace(DAY, over=True, revised=NOW)], "x", NOW, register="o"))
+    for days, count in ((100, 1), (101, 0)):
+        moment = NOW + timedelta(days=days)
+        content = calendar_file([], "x", moment, register="o", told=told_in(file, "o"))
+        assert content.count(b"BEGIN:VEVENT") == count
+
+
+def test_a_file_of_another_register_or_none_tells_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "due.ics"
+    assert told_in(file, "o") == {}
+    file.write_bytes(calendar_file([DAY], "x", NOW, register="o"))
+    assert (len(told_in(file, "o")), told_in(file, "p"), told_in(file, "")) == (1, {}, {})
