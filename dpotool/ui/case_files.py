@@ -1,4 +1,4 @@
-"""Cases as files: the log to Excel and back, the figures of a year, a calendar, and forms for paper."""
+"""Cases as files: the log to Excel and back, the figures of a year, and forms for paper."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from dpotool.domain.spans import Span
 
 WORKBOOKS: Final = "Excel workbooks (*.xlsx)"
-CALENDARS: Final = "Calendar files (*.ics)"
 REPORTS: Final = (
     "Pages for Word and browsers (*.html);;Word documents (*.docx);;PDF documents (*.pdf);;"
     "Excel workbooks (*.xlsx)"
@@ -52,14 +51,6 @@ def export_year(desk: Desk) -> Path | None:
     format = _FORMATS.get(path.suffix.lower(), "html")
     figures = case_figures(desk.workspace, span)
     return path if _done(desk, lambda: export_report(desk.workspace, figures, path, format)) else None
-
-
-def export_days(desk: Desk) -> Path | None:
-    """Ask where to, and write what is due as a calendar file."""
-    from dpotool.app.case_calendar import export_calendar
-
-    path = _save(desk, "Export what is due as a calendar", "due.ics", CALENDARS)
-    return path if path and _done(desk, lambda: export_calendar(desk.workspace, path)) else None
 
 
 def export_form(desk: Desk) -> Path | None:

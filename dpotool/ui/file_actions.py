@@ -147,12 +147,12 @@ class FileActions(QObject):
 
         self._tell_written(export_year(self._flushed()), "The figures were written to {}.")
 
-    def export_calendar(self) -> None:
-        """Write what is due as a calendar file."""
-        from dpotool.ui.case_files import export_days
+    def send_dates(self) -> None:
+        """Write what falls due as a calendar file."""
+        from dpotool.ui.sending_dates import said_of, send_dates
 
-        done = "What is due was written to {}; open it with your calendar."
-        self._tell_written(export_days(self._flushed()), done)
+        if path := send_dates(self._flushed()):
+            self._tell_written(path, said_of(path))
 
     def export_form(self) -> None:
         """Write a form on which people can ask or complain by hand."""

@@ -68,7 +68,7 @@ class FileMenu(QMenu):
         self._export.addAction(f"{_CASES} to Excel…", self._files.export_cases)
         self._export.addAction("Fig&ures of a year for governors or trustees…", self._files.export_figures)
         self._export.addAction("&Form for requests or complaints on paper…", self._files.export_form)
-        self._export.addAction("What is &due, as a calendar file…", self._files.export_calendar)
+        self._export.addAction("&Dates to a calendar…", self._files.send_dates)
         self.print = self.addAction("&Print…", QKeySequence.StandardKey.Print, self._print)
         self.addSeparator()
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from dpotool.domain.removals import removals
 from dpotool.domain.request import Request
-from dpotool.ui.case_files import export_days, export_form, export_log, export_year, import_log
+from dpotool.ui.case_files import export_form, export_log, export_year, import_log
 from dpotool.ui.descendants import descendant, descendants
 from dpotool.ui.page import Desk
 from dpotool.ui.pages.today import TodayPage
@@ -52,11 +52,6 @@ def test_the_figures_are_written_in_the_format_of_the_name(qapp: QApplication, t
     assert (tmp_path / "year.pdf").read_bytes().startswith(b"%PDF")
 
 
-def test_what_is_due_is_written_as_a_calendar(qapp: QApplication, tmp_path: Path) -> None:
-    assert export_days(tried(tmp_path, "due.ics").desk) == tmp_path / "due.ics"
-    assert b"SUMMARY:Answer 2026-001: Access" in (tmp_path / "due.ics").read_bytes()
-
-
 def test_a_form_for_paper_is_written_in_the_format_of_the_name(qapp: QApplication, tmp_path: Path) -> None:
     assert export_form(tried(tmp_path, "form.docx").desk) == tmp_path / "form.docx"
     shown = Document(str(tmp_path / "form.docx")).paragraphs
@@ -65,7 +60,7 @@ def test_a_form_for_paper_is_written_in_the_format_of_the_name(qapp: QApplicatio
 
 def test_nothing_is_written_where_the_officer_thinks_better_of_it(qapp: QApplication) -> None:
     made = desk_with(REQUEST)
-    assert [export(made.desk) for export in (export_log, export_year, export_days, export_form)] == [None] * 4
+    assert [export(made.desk) for export in (export_log, export_year, export_form)] == [None] * 3
     assert import_log(made.desk) == ""
 
 

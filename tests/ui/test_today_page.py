@@ -87,7 +87,8 @@ def test_follows_changes_and_keeps_what_is_selected(qtbot: QtBot) -> None:
 def test_nothing_due_is_said_kindly_with_a_way_on(qtbot: QtBot) -> None:
     page, tried = page_with(qtbot)
     assert "Nothing falls due within a month, and nothing waits to be completed." in words(page)
-    button = next(each for each in descendants(page, QPushButton) if each.isVisible())
+    button = next(each for each in descendants(page, QPushButton) if each.text() == "Go to the register")
+    assert button.isVisible()
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     (begun,) = tried.desk.workspace.register.all(Activity)
     assert tried.visited == [(begun.id, "name")]

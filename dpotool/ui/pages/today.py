@@ -1,6 +1,6 @@
 """The page Today: what falls due, why, and how complete the register is."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Final
 
@@ -54,7 +54,10 @@ class TodayPage(Page):
         self._shown_for: date | None = None
         self.agenda = TodayList()
         self.agenda.entry_chosen.connect(self._go)
-        self._day = QLabel()
+        self._day, self._send = QLabel(), QPushButton("Send dates…")
+        self._send.setToolTip("Send what falls due to your calendar")
+        self._send.clicked.connect(self.send_dates)
+        set_look(self._send, "small")
         self._completeness = CompletenessPicture()
         self._requests = YearOfRequests()
         self._reviews = NextReviews()
@@ -83,6 +86,16 @@ class TodayPage(Page):
         self._reviews.show_notices(
             each for each in self._desk.workspace.register.all(Notice) if each.state != "superseded"
         )
+
+    def send_dates(self) -> None:
+        """Write what falls due as a calendar file, and say so."""
+        from dpotool.ui.sending_dates import said_of, send_dates
+
+        if path := send_dates(self._desk):
+            self.said.emit(said_of(path))
+
+    def commands(self) -> tuple[tuple[str, Callable[[], None]], ...]:
+        return (("Send dates to a calendar", self.send_dates),)
 
     def leave(self) -> None:
         self._stop()
@@ -161,6 +174,7 @@ class TodayPage(Page):
         head.setSpacing(8)
         head.addWidget(title)
         head.addWidget(self._day, 1, Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(self._send)
         return head
 
     def _make_side(self) -> QScrollArea:
