@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 from dpotool.documents.notice_views import Written
 from dpotool.documents.prose_markdown import escape
+from dpotool.domain.prose import printable
 from dpotool.domain.prose_faults import LINK_SCHEMES
 
 _ALLOWED_IN_ADDRESSES = "%/:?#[]@!$&'*+,;=~-._"
@@ -19,14 +20,14 @@ def shown(value: Any) -> str:
         return "Yes" if value else "No"
     if isinstance(value, list):
         return listed(value)
-    return escape(" ".join(str(value).split()))
+    return escape(_on_one_line(value))
 
 
 def bare(value: Any) -> str:
     """A value as words without Markdown, for headings."""
     if isinstance(value, list):
         return _joined([str(each) for each in value], "and")
-    return "Yes" if value is True else "No" if value is False else " ".join(str(value).split())
+    return "Yes" if value is True else "No" if value is False else _on_one_line(value)
 
 
 def listed(texts: list[str]) -> Written:
@@ -81,6 +82,11 @@ def infinitive(text: str) -> str:
 def appended(text: str) -> str:
     """Words that follow a name: after a comma if they begin small, after a colon if they begin large."""
     return type(text)((", " if text[:1].islower() else ": ") + text) if text.strip() else text
+
+
+def _on_one_line(value: Any) -> str:
+    """The words of a value with one space between them, also where something unprintable stood."""
+    return " ".join(printable(" ".join(str(value).split())).split())
 
 
 def cell(text: str) -> str:

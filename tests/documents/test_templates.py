@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dpotool.documents.notice_views import Group, Leaf, Many, Written, notice_shape, placeholders
@@ -241,6 +241,7 @@ def test_names_of_parts_are_never_taken_for_methods() -> None:
 
 
 @given(st.text())
+@example("0 \x08 0")
 def test_a_value_reaches_the_page_literally(value: str) -> None:
     found = blocks(shown(value), 1)
     words = " ".join(printable(" ".join(value.split())).split())
