@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from dpotool.domain.changes import Change
+from dpotool.domain.disposals import alters_the_log
+from dpotool.domain.errors import CannotDo
 from dpotool.domain.finding import Found, located
 from dpotool.domain.law import Law, LawOn
 from dpotool.domain.law_entry import LawEntry
@@ -134,8 +136,13 @@ class Workspace:
     def apply(self, change: Change, *, origin: str = "done") -> None:
         """Save a change, then tell everybody who listens; `origin` is done, undone or redone.
 
-        Raises CannotDo where the file refuses it, and ValueError where the change starts from another state.
+        Raises CannotDo where the file refuses it or it would alter the disposal log, and ValueError where the
+        change starts from another state.
         """
+        if origin == "done" and alters_the_log(change):
+            raise CannotDo(
+                "An entry of the disposal log stays as it was written. Add a remark to it that says what is so."
+            )
         self._save(change, lambda: self._keeping.apply(change, origin=origin))
 
     def erase(self, change: Change, erasures: Iterable[Erasure]) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 
 from dpotool.domain.changes import Change, Edit, together
 from dpotool.domain.errors import CannotDo
+from dpotool.domain.fields import Record
 from dpotool.domain.period_dates import Years
 from dpotool.domain.register import Register
 from dpotool.domain.removals import these
@@ -69,12 +70,21 @@ def remarked(disposal: Disposal, words: str, day: date, who: str) -> Disposal:
 
 
 def alters_the_log(change: Change) -> bool:
-    """Whether a change alters an entry of the log in anything but its remarks, or removes one."""
+    """Whether a change alters an entry of the log, takes one out, or touches a remark that was made on one.
+
+    That an entry leads to its record set is no part of what it says: the set may be deleted later.
+    """
     return any(
-        isinstance(edit.before, Disposal)
-        and (edit.after is None or edit.before.replace(remarks=()) != edit.after.replace(remarks=()))
+        isinstance(edit.before, Disposal) and not _only_adds_remarks(edit.before, edit.after)
         for edit in change.edits
     )
+
+
+def _only_adds_remarks(before: Disposal, after: Record | None) -> bool:
+    if not isinstance(after, Disposal):
+        return False
+    kept = after.remarks[: len(before.remarks)] == before.remarks
+    return kept and before.replace(remarks=(), set="") == after.replace(remarks=(), set="")
 
 
 def next_disposal_reference(year: int, taken: Iterable[str]) -> str:

@@ -8,12 +8,14 @@ from dpotool.app.opening import Places, create_register, read_register, shipped_
 from dpotool.app.workspace import Workspace
 from dpotool.domain.activity import Activity
 from dpotool.domain.activity_rows import Purpose
-from dpotool.domain.changes import Change, adding, answering
+from dpotool.domain.changes import Change, Edit, adding, answering
+from dpotool.domain.disposals import remarked
 from dpotool.domain.errors import CannotDo
 from dpotool.domain.fields import field_of
 from dpotool.domain.law_entry import LawEntry
 from dpotool.domain.organisation import Organisation
 from dpotool.domain.register import Register
+from dpotool.domain.retention import Disposal
 
 SCHOOL = Organisation(name="Larkfield")
 ADMISSIONS = Activity(name="Admissions")
@@ -53,6 +55,24 @@ def test_a_change_from_another_state_alters_nothing(workspace: Workspace) -> Non
     with pytest.raises(ValueError, match="not as the change expects"):
         workspace.apply(RENAMED)
     assert workspace.register.all(Activity)[0].name == "Places"
+
+
+def test_the_disposal_log_is_remarked_on_and_not_altered(workspace: Workspace) -> None:
+    entry = Disposal(reference="D-2026-001", records="Box 7", day=date(2026, 11, 27), action="destroy")
+    workspace.apply(adding(entry))
+    for after in (None, entry.replace(records="Box 8")):
+        with pytest.raises(CannotDo, match="Add a remark"):
+            workspace.apply(Change("Alter", (Edit(entry, after),)))
+    later = remarked(entry, "The certificate came.", date(2026, 11, 28), "Officer")
+    workspace.apply(Change("Remark", (Edit(entry, later),)))
+    assert workspace.register.all(Disposal) == (later,)
+
+
+def test_a_decision_made_by_a_slip_can_be_undone(workspace: Workspace) -> None:
+    decision = adding(Disposal(reference="D-2026-001", records="Box 7"))
+    workspace.apply(decision)
+    workspace.apply(decision.inverse, origin="undone")
+    assert workspace.register.all(Disposal) == ()
 
 
 class Refusing:

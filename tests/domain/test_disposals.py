@@ -82,6 +82,10 @@ def test_the_log_is_remarked_on_and_not_altered() -> None:
     assert not alters_the_log(Change("", (Edit(None, entry),)))
     assert alters_the_log(Change("", (Edit(entry, entry.replace(records="Box 8")),)))
     assert alters_the_log(Change("", (Edit(entry, None),)))
+    assert alters_the_log(Change("", (Edit(later, entry),)))
+    assert alters_the_log(Change("", (Edit(later, remarked(entry, "Another.", TODAY, "Officer")),)))
+    assert not alters_the_log(Change("", (Edit(later, remarked(later, "Another.", TODAY, "Officer")),)))
+    assert not alters_the_log(Change("", (Edit(entry.replace(set="r"), entry),)))
     with pytest.raises(CannotDo, match="write the remark"):
         remarked(entry, " ", TODAY, "")
 
