@@ -141,7 +141,7 @@ class Workspace:
         """
         if origin == "done" and alters_the_log(change):
             raise CannotDo(
-                "An entry of the disposal log stays as it was written. Add a remark to it that says what is so."
+                "An entry of the disposal log stays as it was written. Add a remark that says what is so."
             )
         self._save(change, lambda: self._keeping.apply(change, origin=origin))
 
