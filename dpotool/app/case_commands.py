@@ -6,6 +6,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from dpotool.app.retention_commands import add_retention_import, add_retention_reports
+
 
 def add_case_export(things: "argparse._SubParsersAction[Any]") -> None:
     """Add `export cases` to what can be exported."""
@@ -18,13 +20,14 @@ def add_case_export(things: "argparse._SubParsersAction[Any]") -> None:
 def add_import(commands: "argparse._SubParsersAction[Any]") -> None:
     """Add `import` to the commands."""
     reading = commands.add_parser("import", help="take records from a workbook into a register")
-    things = reading.add_subparsers(title="what to take in", required=True, metavar="cases")
+    things = reading.add_subparsers(title="what to take in", required=True, metavar="cases|retention")
     cases = things.add_parser("cases", help="take in a log of requests, complaints or breaches from Excel")
     cases.add_argument("file", type=Path, metavar="FILE", help="the register")
     cases.add_argument("workbook", type=Path, metavar="X.xlsx", help="the workbook")
     cases.add_argument("--existing", default="update", help="update or leave cases that are there already")
     cases.add_argument("--dry-run", action="store_true", help="only say what would be done")
     cases.set_defaults(do=_import)
+    add_retention_import(things)
 
 
 def add_calendar(commands: "argparse._SubParsersAction[Any]") -> None:
@@ -38,8 +41,10 @@ def add_calendar(commands: "argparse._SubParsersAction[Any]") -> None:
 
 def add_report(commands: "argparse._SubParsersAction[Any]") -> None:
     """Add `report` to the commands."""
-    report = commands.add_parser("report", help="write figures for the governors or trustees")
-    things = report.add_subparsers(title="what to report", required=True, metavar="cases")
+    report = commands.add_parser(
+        "report", help="write figures for governors or trustees, or the papers of retention"
+    )
+    things = report.add_subparsers(title="what to report", required=True, metavar="REPORT")
     cases = things.add_parser("cases", help="a year's requests, complaints and breaches, without names")
     cases.add_argument("file", type=Path, metavar="FILE", help="the register")
     cases.add_argument("--year", type=int, metavar="Y", help="the year; the present one where left out")
@@ -47,6 +52,7 @@ def add_report(commands: "argparse._SubParsersAction[Any]") -> None:
     cases.add_argument("--format", required=True, help="html (for Word), docx, pdf, text, or xlsx")
     cases.add_argument("--out", type=Path, required=True, metavar="X", help="the file to be written")
     cases.set_defaults(do=_report)
+    add_retention_reports(things)
 
 
 def _export(asked: argparse.Namespace) -> None:

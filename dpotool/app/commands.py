@@ -13,6 +13,7 @@ from dpotool.app.case_commands import add_calendar, add_case_export, add_import,
 from dpotool.app.clock_command import add_clock
 from dpotool.app.letter_command import add_letter
 from dpotool.app.period_command import add_period
+from dpotool.app.retention_commands import add_retention_export
 from dpotool.app.workspace import Workspace
 from dpotool.domain.errors import CannotDo
 from dpotool.domain.notice import Notice
@@ -66,7 +67,7 @@ def _add_example(commands: "argparse._SubParsersAction[_Parser]") -> None:
 
 def _add_export(commands: "argparse._SubParsersAction[_Parser]") -> None:
     export = commands.add_parser("export", help="write a register, a notice or the log of cases to a file")
-    things = export.add_subparsers(title="what to write", required=True, metavar="register|notice|cases")
+    things = export.add_subparsers(title="what to write", required=True, metavar="THING")
     register = things.add_parser("register", help="write the activities to Excel")
     register.add_argument("file", type=Path, metavar="FILE", help="the register")
     register.add_argument("--layout", default="ico", help="ico: the thirty columns of the ICO's template")
@@ -80,6 +81,7 @@ def _add_export(commands: "argparse._SubParsersAction[_Parser]") -> None:
     notice.add_argument("--out", type=Path, required=True, metavar="X", help="the file to be written")
     notice.set_defaults(do=_export_notice)
     add_case_export(things)
+    add_retention_export(things)
 
 
 def _example(asked: argparse.Namespace) -> None:

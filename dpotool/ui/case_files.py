@@ -27,11 +27,11 @@ def export_log(desk: Desk) -> Path | None:
     """Ask where to, and write every case with every field to Excel; where it was written."""
     from dpotool.app.case_export import export_cases
 
-    path = _save(desk, "Export requests, complaints and breaches", "cases.xlsx", WORKBOOKS)
+    path = save_beside(desk, "Export requests, complaints and breaches", "cases.xlsx", WORKBOOKS)
     if path is None:
         return None
     losses: list[str] = []
-    if not _done(desk, lambda: losses.extend(export_cases(desk.workspace, path))):
+    if not done_or_said(desk, lambda: losses.extend(export_cases(desk.workspace, path))):
         return None
     if losses:
         desk.dialogs.tell("What the workbook could not hold", "\n".join(losses))
@@ -45,12 +45,12 @@ def export_year(desk: Desk) -> Path | None:
     span = _chosen_year(desk)
     if span is None:
         return None
-    path = _save(desk, "Figures for governors or trustees", f"report-{span.first.year}.html", REPORTS)
+    path = save_beside(desk, "Figures for governors or trustees", f"report-{span.first.year}.html", REPORTS)
     if path is None:
         return None
     format = _FORMATS.get(path.suffix.lower(), "html")
     figures = case_figures(desk.workspace, span)
-    return path if _done(desk, lambda: export_report(desk.workspace, figures, path, format)) else None
+    return path if done_or_said(desk, lambda: export_report(desk.workspace, figures, path, format)) else None
 
 
 def export_form(desk: Desk) -> Path | None:
@@ -62,11 +62,11 @@ def export_form(desk: Desk) -> Path | None:
     chosen = desk.dialogs.choose("Forms for paper", "Which form?", tuple(form.name for form in forms))
     if chosen is None:
         return None
-    path = _save(desk, forms[chosen].name, "form.pdf", FORMS)
+    path = save_beside(desk, forms[chosen].name, "form.pdf", FORMS)
     if path is None:
         return None
     format = {".docx": "docx", ".html": "html"}.get(path.suffix.lower(), "pdf")
-    return path if _done(desk, lambda: letters.export_form(forms[chosen].code, path, format)) else None
+    return path if done_or_said(desk, lambda: letters.export_form(forms[chosen].code, path, format)) else None
 
 
 def import_log(desk: Desk) -> str:
@@ -77,13 +77,13 @@ def import_log(desk: Desk) -> str:
     if path is None:
         return ""
     found: list[Imported] = []
-    if not _done(desk, lambda: found.append(import_cases(desk.workspace, path))):
+    if not done_or_said(desk, lambda: found.append(import_cases(desk.workspace, path))):
         return ""
     if found[0].altered:
         existing = _what_of_those(desk, found[0])
         if existing is None:
             return ""
-        if existing == LEAVE and not _done(
+        if existing == LEAVE and not done_or_said(
             desk, lambda: found.append(import_cases(desk.workspace, path, LEAVE))
         ):
             return ""
@@ -125,12 +125,14 @@ def _chosen_year(desk: Desk) -> Span | None:
     return None if chosen is None else years[chosen]
 
 
-def _save(desk: Desk, title: str, name: str, kinds: str) -> Path | None:
+def save_beside(desk: Desk, title: str, name: str, kinds: str) -> Path | None:
+    """Ask where a file is to be written; it is offered beside the register, named after it."""
     suggestion = desk.workspace.path.with_name(f"{desk.workspace.path.stem}-{name}")
     return desk.dialogs.save_file(title, str(suggestion), kinds)
 
 
-def _done(desk: Desk, work: Callable[[], object]) -> bool:
+def done_or_said(desk: Desk, work: Callable[[], object]) -> bool:
+    """Do some work, or say why it cannot be done; whether it was done."""
     from dpotool.domain.errors import CannotDo
 
     try:

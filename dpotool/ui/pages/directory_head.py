@@ -63,6 +63,10 @@ class DirectoryHead(QWidget):
             title = self._titles[number]
             self.parts.button(number).setText(title if count is None else f"{title}  {count}")
 
+    def add_way(self, widget: QWidget) -> None:
+        """Take in another button, which stands behind the parts."""
+        self._flow.addWidget(widget)
+
     def clear_words(self) -> None:
         """Empty the field for words, without a signal."""
         self.search.blockSignals(True)
@@ -88,11 +92,11 @@ class DirectoryHead(QWidget):
 
     def _chips(self) -> QWidget:
         chips = QWidget()
-        flow = FlowLayout(chips)
-        flow.setContentsMargins(0, 0, 0, 0)
-        flow.setSpacing(6)
+        self._flow = FlowLayout(chips)
+        self._flow.setContentsMargins(0, 0, 0, 0)
+        self._flow.setSpacing(6)
         for number, words in enumerate(self._titles):
-            flow.addWidget(self._chip(number, words))
+            self._flow.addWidget(self._chip(number, words))
         return chips
 
     def _chip(self, number: int, words: str) -> QPushButton:

@@ -19,6 +19,7 @@ from dpotool.ui.retention.calendar_view import CalendarView
 from dpotool.ui.retention.deciding import DecideSheet
 from dpotool.ui.retention.holds_view import HoldsView, ReviewsView
 from dpotool.ui.retention.log_view import DisposalLogView
+from dpotool.ui.retention.papers import Papers
 from dpotool.ui.retention.rules_view import RulesView
 from dpotool.ui.retention.sets_view import RecordSetsView
 
@@ -46,6 +47,8 @@ class RetentionPage(Page):
         self._made: dict[int, QWidget] = {}
         self.head = DirectoryHead(TITLES, self.name)
         self.sheet = DecideSheet(desk)
+        self.papers = Papers(desk, self._entries, self._sets_for_signature)
+        self.head.add_way(self.papers)
         self._parts = QStackedWidget(self)
         self._lay_out()
         self._connect()
@@ -148,7 +151,7 @@ class RetentionPage(Page):
     def commands(self) -> tuple[tuple[str, Callable[[], None]], ...]:
         parts = tuple((f"Retention: {TITLES[n]}", partial(self.show_part, n)) for n in range(len(TITLES)))
         new = tuple((f"New {noun}", deed) for noun, deed in self._beginnings().items())
-        return (*new, *parts, ("Take rules from the library", self._open_library))
+        return (*new, *parts, ("Take rules from the library", self._open_library), *self.papers.commands())
 
     def record_commands(self) -> RecordCommands:
         shown = self.list_shown
@@ -169,6 +172,7 @@ class RetentionPage(Page):
 
     def leave(self) -> None:
         self._end()
+        self.papers.end()
 
     @property
     def _inner(self) -> Sequence[QWidget]:
@@ -179,6 +183,17 @@ class RetentionPage(Page):
         if isinstance(shown, DirectoryListView) and shown.pane.isVisible():
             return (*shown.above, *shown.pane.parts)
         return (shown or self._parts,)
+
+    def _entries(self) -> tuple[Disposal, ...]:
+        """The entries of the log that are selected, from whichever part the certificate is asked for."""
+        self.flush()
+        return self.log.selected
+
+    def _sets_for_signature(self) -> tuple[RecordSet, ...]:
+        """Several record sets that are selected; of one alone or none, all that are due are meant."""
+        self.flush()
+        chosen = self.sets.chosen if self.part == SETS else ()
+        return chosen if len(chosen) > 1 else ()
 
     def _beginnings(self) -> dict[str, Callable[[], None]]:
         return {_KINDS[number].noun: partial(self._begin, number) for number in (SETS, RULES, HOLDS, REVIEWS)}
@@ -303,6 +318,7 @@ class RetentionPage(Page):
         self.head.words_typed.connect(self._narrow)
         self.head.new_asked.connect(lambda: self._begin(self.part))
         self.head.left.connect(self._focus_part)
+        self.papers.said.connect(self.said)
         self.sheet.taken.connect(self._take_said)
         self.sheet.asked.connect(self._ask)
         self.sheet.left.connect(self._answered)

@@ -68,6 +68,11 @@ class DisposalLogView(QWidget):
         found = self.view.current
         return found if isinstance(found, Disposal) else None
 
+    @property
+    def selected(self) -> tuple[Disposal, ...]:
+        """All entries selected, in their order."""
+        return tuple(each for each in self.view.selected if isinstance(each, Disposal))
+
     def narrow(self, words: str) -> None:
         """Show only the entries that hold these words."""
         self.table.filter(self._words.test(words))
