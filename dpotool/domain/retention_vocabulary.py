@@ -42,6 +42,14 @@ MONTH_ENDS = terms(
     ("11-30", "30 November"),
     ("12-31", "31 December"),
 )
+YEAR_KINDS = terms(
+    "kind of year",
+    ("academic", "Academic year"),
+    ("calendar", "Calendar year"),
+    ("tax", "Tax year"),
+    ("financial", "Financial year"),
+    ("accounting", "Our own accounting year"),
+)
 MEDIA = terms("medium", ("paper", "Paper"), ("system", "In a system"), ("both", "Both"))
 DECISIONS = terms(
     "decision",

@@ -1,6 +1,7 @@
 """Deciding about record sets: one change, an entry of the log for each that goes, nothing that is held."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -24,7 +25,7 @@ from dpotool.domain.register import Register
 from dpotool.domain.request import Request
 from dpotool.domain.retention import Disposal, Hold, RecordSet, RetentionDecision, RetentionRule, Review
 from dpotool.domain.retention_due import keeping
-from dpotool.domain.retention_sets import of_cases, yearly
+from dpotool.domain.retention_sets import YearlySets, making, of_cases, yearly
 from dpotool.domain.system import System
 
 TODAY = date(2026, 11, 27)
@@ -155,3 +156,42 @@ def test_reviews_come_round_again() -> None:
     assert done(review, date(2028, 2, 29)).next_due == date(2029, 2, 28)
     assert done(review.replace(every=None), TODAY).next_due is None
     assert list(of_review(Review(name="Once"))) == []
+
+
+def wish(**answers: object) -> YearlySets:
+    return YearlySets(name="Leavers", rule=RULE.id, first=Decimal(2010), last=Decimal(2012)).replace(
+        **answers
+    )
+
+
+def test_sets_of_each_year_are_made_at_once_with_what_they_share() -> None:
+    change = making(wish(owner="School office", medium="paper"), REGISTER, Years())
+    made = [edit.after for edit in change.edits]
+    assert change.label == "Make 3 record sets"
+    assert [
+        (each.name, each.started, each.owner, each.medium) for each in made if isinstance(each, RecordSet)
+    ] == [(f"Leavers {year}", date(year, 8, 31), "School office", "paper") for year in (2010, 2011, 2012)]
+
+
+def test_what_is_there_already_is_not_made_again() -> None:
+    once = REGISTER.applied(making(wish(last=Decimal(2011)), REGISTER, Years()))
+    (edit,) = making(wish(), once, Years()).edits
+    assert edit.subject.headline == "Leavers 2012"
+    with pytest.raises(CannotDo, match="there already"):
+        making(wish(last=Decimal(2011)), once, Years())
+
+
+@pytest.mark.parametrize(
+    ("answers", "said"),
+    [
+        ({"rule": ""}, "choose the rule"),
+        ({"first": None}, "from which year to which"),
+        ({"last": Decimal("20.5")}, "is no year"),
+        ({"first": Decimal(12)}, "is no year"),
+        ({"name": " "}, "say what the record sets are called"),
+        ({"last": Decimal(2009)}, "comes before the first"),
+    ],
+)
+def test_a_wish_that_says_too_little_makes_nothing(answers: dict[str, object], said: str) -> None:
+    with pytest.raises(CannotDo, match=said):
+        making(wish(**answers), REGISTER, Years())

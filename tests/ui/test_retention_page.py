@@ -1,7 +1,9 @@
 """The Retention page: record sets and what is decided about them, rules and the library, holds, the log."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
@@ -295,3 +297,20 @@ def test_record_sets_pasted_from_a_spreadsheet_are_one_step(case: TriedRetention
 def test_the_first_part_is_the_calendar(case: TriedRetention) -> None:
     assert case.page.part == CALENDAR
     assert case.page.calendar.isVisible()
+
+
+def test_sets_of_each_year_are_made_in_one_step(case: TriedRetention) -> None:
+    record = case.page.record_commands().add
+    record["record sets of each year"]()
+    assert case.page.asks
+    sheet = case.page.sheet
+    sheet.take()
+    assert "choose the rule" in sheet.fault.text()
+    draft = sheet.form.drafts[0].replace(name="Leavers", rule="rule", first=Decimal(2010), last=Decimal(2026))
+    assert sheet.question is not None
+    sheet.ask(replace(sheet.question, drafts=(draft,)))
+    sheet.take()
+    assert (case.page.asks, case.page.part) == (False, SETS)
+    assert len(case.register.all(RecordSet)) == 5 + 17
+    case.undo()
+    assert len(case.register.all(RecordSet)) == 5

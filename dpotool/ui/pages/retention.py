@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Final
+from typing import Final, TypeVar
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from dpotool.domain.changes import Change
 from dpotool.domain.fields import Record
 from dpotool.domain.retention import Disposal, Hold, RecordSet, RetentionRule, Review
 from dpotool.domain.retention_due import DUE
+from dpotool.domain.retention_sets import YearlySets
 from dpotool.ui.page import Desk, Page, RecordCommands
 from dpotool.ui.pages.directory_head import DirectoryHead
 from dpotool.ui.pages.directory_list import DirectoryListView
@@ -19,10 +20,12 @@ from dpotool.ui.retention.calendar_view import CalendarView
 from dpotool.ui.retention.deciding import DecideSheet
 from dpotool.ui.retention.holds_view import HoldsView, ReviewsView
 from dpotool.ui.retention.log_view import DisposalLogView
+from dpotool.ui.retention.making import each_year
 from dpotool.ui.retention.papers import Papers
 from dpotool.ui.retention.rules_view import RulesView
 from dpotool.ui.retention.sets_view import RecordSetsView
 
+Sort = TypeVar("Sort", bound=QWidget)
 CALENDAR, SETS, RULES, HOLDS, LOG, REVIEWS = range(6)
 TITLES: Final = ("Calendar", "Record sets", "Rules", "Holds", "Disposal log", "Reviews")
 _KINDS: Final[dict[int, type[Record]]] = {
@@ -74,37 +77,27 @@ class RetentionPage(Page):
     @property
     def calendar(self) -> CalendarView:
         """The calendar."""
-        made = self._part(CALENDAR)
-        assert isinstance(made, CalendarView)
-        return made
+        return self._part_as(CalendarView, CALENDAR)
 
     @property
     def sets(self) -> RecordSetsView:
         """The list of record sets."""
-        made = self._part(SETS)
-        assert isinstance(made, RecordSetsView)
-        return made
+        return self._part_as(RecordSetsView, SETS)
 
     @property
     def rules(self) -> RulesView:
         """The list of rules."""
-        made = self._part(RULES)
-        assert isinstance(made, RulesView)
-        return made
+        return self._part_as(RulesView, RULES)
 
     @property
     def holds(self) -> HoldsView:
         """The list of holds."""
-        made = self._part(HOLDS)
-        assert isinstance(made, HoldsView)
-        return made
+        return self._part_as(HoldsView, HOLDS)
 
     @property
     def log(self) -> DisposalLogView:
         """The disposal log."""
-        made = self._part(LOG)
-        assert isinstance(made, DisposalLogView)
-        return made
+        return self._part_as(DisposalLogView, LOG)
 
     def show_part(self, number: int) -> None:
         """Open a part of the page."""
@@ -196,7 +189,8 @@ class RetentionPage(Page):
         return chosen if len(chosen) > 1 else ()
 
     def _beginnings(self) -> dict[str, Callable[[], None]]:
-        return {_KINDS[number].noun: partial(self._begin, number) for number in (SETS, RULES, HOLDS, REVIEWS)}
+        one = {_KINDS[number].noun: partial(self._begin, number) for number in (SETS, RULES, HOLDS, REVIEWS)}
+        return {**one, YearlySets.noun: self.make_for_years}
 
     def _begin(self, number: int) -> None:
         if number != self.part:
@@ -204,6 +198,11 @@ class RetentionPage(Page):
         shown = self.list_shown
         assert shown is not None
         shown.begin()
+
+    def _part_as(self, sort: type[Sort], number: int) -> Sort:
+        made = self._part(number)
+        assert isinstance(made, sort)
+        return made
 
     def _part(self, number: int) -> QWidget:
         if number not in self._made:
@@ -240,6 +239,7 @@ class RetentionPage(Page):
         if isinstance(made, RecordSetsView):
             made.deciding_asked.connect(self._decide)
             made.hold_asked.connect(self._hold)
+            made.years_asked.connect(self.make_for_years)
         if isinstance(made, HoldsView):
             made.hold_asked.connect(lambda: self._hold(()))
         if isinstance(made, RulesView):
@@ -264,6 +264,14 @@ class RetentionPage(Page):
     def _hold(self, sets: tuple[RecordSet, ...]) -> None:
         self.flush()
         self.sheet.hold(sets)
+
+    def make_for_years(self) -> None:
+        """Ask for a record set of each of many years."""
+        self.flush()
+        if self.part != SETS:
+            self.show_part(SETS)
+        self.sheet.ways.hide()
+        self.sheet.ask(each_year(self._desk))
 
     def _open_library(self) -> None:
         self.show_part(RULES)

@@ -27,6 +27,7 @@ class RecordSetsView(DirectoryListView):
 
     deciding_asked = Signal(tuple)
     hold_asked = Signal(tuple)
+    years_asked = Signal()
 
     def __init__(self, desk: Desk, scores: Scores, parent: QWidget | None = None) -> None:
         self.chips = FilterChips(CHIPS)
@@ -39,6 +40,7 @@ class RecordSetsView(DirectoryListView):
         self.hold.clicked.connect(lambda: self.hold_asked.emit(self.chosen))
         self.pane.offer("Decide…", self.decide.click)
         self.pane.offer("Hold…", self.hold.click)
+        self.pane.offer("Make a set for each year…", self.years_asked.emit)
         self._count()
 
     @property
