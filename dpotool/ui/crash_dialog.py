@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QApplication,
     QDialog,
     QHBoxLayout,
     QLabel,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from dpotool.ui.asking import window_to_ask_from
 from dpotool.ui.fonts import scaled
 from dpotool.ui.theme import set_look
 
@@ -22,7 +22,7 @@ class CrashDialog(QDialog):
     """Says that the program is at fault, and offers the report to be copied."""
 
     def __init__(self, text: str, log: Path) -> None:
-        super().__init__(QApplication.activeWindow())
+        super().__init__(window_to_ask_from())
         self.setWindowTitle("A fault in the program")
         title = QLabel("Something went wrong inside the program")
         set_look(title, "section-title")

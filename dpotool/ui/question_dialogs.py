@@ -3,9 +3,7 @@
 import re
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QWidget
-
-from dpotool.ui.asking import ask
+from dpotool.ui.asking import ask, window_to_ask_from
 
 _ENDING = re.compile(r"\*\.(\w+)")
 
@@ -17,13 +15,15 @@ class QuestionDialogs:
         """Say something that needs no answer."""
         from dpotool.ui.question_dialog import QuestionDialog
 
-        ask(QuestionDialog(title, message, _window(), do="Close", can_cancel=False))
+        ask(QuestionDialog(title, message, window_to_ask_from(), do="Close", can_cancel=False))
 
     def refuse(self, message: str) -> None:
         """Say in one sentence why something could not be done, and what to do."""
         from dpotool.ui.question_dialog import QuestionDialog
 
-        dialog = QuestionDialog("This cannot be done", message, _window(), do="Close", can_cancel=False)
+        dialog = QuestionDialog(
+            "This cannot be done", message, window_to_ask_from(), do="Close", can_cancel=False
+        )
         dialog.show_sign("warning-circle", "attention")
         ask(dialog)
 
@@ -31,13 +31,13 @@ class QuestionDialogs:
         """Ask before something that cannot be undone; `do` is the verb on the button."""
         from dpotool.ui.question_dialog import QuestionDialog
 
-        return ask(QuestionDialog(title, message, _window(), do=do, destructive=True))
+        return ask(QuestionDialog(title, message, window_to_ask_from(), do=do, destructive=True))
 
     def ask_text(self, title: str, question: str, text: str = "") -> str | None:
         """Ask for a line of text; None where the officer thinks better of it."""
         from dpotool.ui.question_dialog import QuestionDialog, line_with
 
-        dialog = QuestionDialog(title, question, _window(), do="OK")
+        dialog = QuestionDialog(title, question, window_to_ask_from(), do="OK")
         line = line_with(text)
         dialog.set_answer(line)
         return line.text() if ask(dialog) else None
@@ -46,7 +46,7 @@ class QuestionDialogs:
         """Ask for one of several answers; its place in the list, or None."""
         from dpotool.ui.question_dialog import QuestionDialog, list_of
 
-        dialog = QuestionDialog(title, question, _window(), do="Choose")
+        dialog = QuestionDialog(title, question, window_to_ask_from(), do="Choose")
         offered = list_of(answers)
         offered.itemActivated.connect(dialog.accept)
         dialog.set_answer(offered)
@@ -56,14 +56,14 @@ class QuestionDialogs:
         """Ask for an existing file; `kinds` as Qt writes them, such as Registers (*.dpo)."""
         from PySide6.QtWidgets import QFileDialog
 
-        name, _ = QFileDialog.getOpenFileName(_window(), title, "", kinds)
+        name, _ = QFileDialog.getOpenFileName(window_to_ask_from(), title, "", kinds)
         return Path(name) if name else None
 
     def save_file(self, title: str, suggestion: str, kinds: str) -> Path | None:
         """Ask where a file is to be written, having confirmed that an existing one may be replaced."""
         from PySide6.QtWidgets import QFileDialog
 
-        dialog = QFileDialog(_window(), title)
+        dialog = QFileDialog(window_to_ask_from(), title)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(kinds)
         dialog.setDefaultSuffix(ending_of(kinds))
@@ -77,7 +77,3 @@ def ending_of(kinds: str) -> str:
     """The ending, without its dot, of the first of the kinds of file, as Qt writes them."""
     found = _ENDING.search(kinds)
     return found[1] if found else ""
-
-
-def _window() -> QWidget | None:
-    return QApplication.activeWindow()

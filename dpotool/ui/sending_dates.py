@@ -7,7 +7,6 @@ from typing import Final
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import (
-    QApplication,
     QCheckBox,
     QComboBox,
     QDialog,
@@ -21,7 +20,7 @@ from PySide6.QtWidgets import (
 from dpotool.domain.feed import FED, REMINDERS, FeedWanted
 from dpotool.domain.month_days import months_later
 from dpotool.domain.terms import Term
-from dpotool.ui.asking import ask
+from dpotool.ui.asking import ask, window_to_ask_from
 from dpotool.ui.fonts import scaled
 from dpotool.ui.page import Desk
 from dpotool.ui.settings import settings_in
@@ -48,7 +47,7 @@ _HOW: Final = (
 
 def send_dates(desk: Desk, agreed: Callable[["SendDatesDialog"], bool] = ask) -> Path | None:
     """Ask what is to go into a calendar and where to, and write it; where it was written."""
-    dialog = SendDatesDialog(settings_in(desk.settings_file), QApplication.activeWindow())
+    dialog = SendDatesDialog(settings_in(desk.settings_file), window_to_ask_from())
     if not agreed(dialog):
         return None
     dialog.keep()

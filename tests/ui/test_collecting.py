@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from dpotool.ui.asking import ask
+from dpotool.ui.asking import ask, still_shown
 from dpotool.ui.collecting import collect_what_is_due
 from dpotool.ui.ending import end
 
@@ -73,3 +73,16 @@ def test_the_end_of_a_window_is_the_end_of_all_in_it(qapp: QApplication) -> None
     end(window)
     assert not isValid(window)
     assert not isValid(within)
+
+
+def test_no_dialog_stands_before_one_that_has_been_answered(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    answered = QDialog(window)
+    window.show()
+    answered.show()
+    assert still_shown(answered) is answered
+    answered.hide()
+    assert still_shown(answered) is window
+    window.hide()
+    assert still_shown(answered) is None
