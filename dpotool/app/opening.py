@@ -15,7 +15,7 @@ from dpotool.domain.changes import adding, together
 from dpotool.domain.errors import CannotDo
 from dpotool.domain.fields import Record
 from dpotool.domain.law import Law, load_law
-from dpotool.store.copies import Copy, clear_unfinished, copies_folder, keep_copy, list_copies
+from dpotool.store.copies import Copy, clear_unfinished, copies_folder, keep_copy, list_copies, make_copy
 from dpotool.store.erased_copies import let_go_of_erased
 from dpotool.store.register_file import RegisterFile
 from dpotool.store.restoring import restore
@@ -117,6 +117,11 @@ def open_example(name: str, places: Places) -> Workspace:
 def copies_of(workspace: Workspace, places: Places) -> tuple[Copy, ...]:
     """The copies of the open register, the newest first."""
     return list_copies(places.copies_of(workspace.path))
+
+
+def keep_copy_before_import(workspace: Workspace, places: Places) -> None:
+    """Keep a copy of the register as it is, before a file alters it; raises CannotDo where that fails."""
+    make_copy(register_file(workspace), places.copies_of(workspace.path), datetime.now(UTC))
 
 
 def restore_copy(workspace: Workspace, copy: Copy, places: Places) -> Workspace:

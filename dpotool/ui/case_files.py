@@ -11,6 +11,7 @@ from dpotool.ui.waiting_cursor import waiting_cursor
 
 if TYPE_CHECKING:
     from dpotool.app.importing import Imported
+    from dpotool.domain.changes import Change
     from dpotool.domain.spans import Span
 
 WORKBOOKS: Final = "Excel workbooks (*.xlsx)"
@@ -88,11 +89,21 @@ def import_log(desk: Desk) -> str:
         ):
             return ""
     imported = found[-1]
-    if not desk.undo.do(imported.change):
+    if not taken_in(desk, imported.change):
         return ""
     if imported.remarks:
         desk.dialogs.tell("What could not be read, or was passed over", remarks_in_words(imported))
     return imported.summary
+
+
+def taken_in(desk: Desk, change: Change) -> bool:
+    """Make the change of an import as one step, having kept a copy of the register first."""
+    from dpotool.app.opening import keep_copy_before_import
+
+    if not change.edits:
+        return True
+    kept = done_or_said(desk, lambda: keep_copy_before_import(desk.workspace, desk.places))
+    return kept and desk.undo.do(change)
 
 
 def remarks_in_words(imported: Imported) -> str:

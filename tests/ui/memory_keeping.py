@@ -20,6 +20,15 @@ class MemoryKeeping:
     def path(self) -> Path:
         return Path("Larkfield.dpo")
 
+    @property
+    def head(self) -> tuple[int, str]:
+        """The number and the hash of the last line of a history that has none."""
+        return len(self.applied), "0" * 64
+
+    def save_copy(self, path: Path) -> None:
+        """Write something where a copy is to be."""
+        path.write_bytes(b"a copy")
+
     def read(self) -> Register:
         return self._register
 

@@ -1,12 +1,14 @@
 """The Retention page in tests, on a register kept in memory, on a Friday in November."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from dpotool.app.opening import Places
 from dpotool.domain.activity import Activity
 from dpotool.domain.fields import Record
 from dpotool.domain.organisation import Organisation
@@ -74,9 +76,11 @@ class TriedRetention:
         self.tried.desk.undo.undo()
 
 
-def retention_on(qtbot: QtBot, *records: Record) -> TriedRetention:
-    """The page on these records, in a window that has the keyboard."""
+def retention_on(qtbot: QtBot, *records: Record, places: Path | None = None) -> TriedRetention:
+    """The page on these records, in a window that has the keyboard; copies go to a folder of the places."""
     tried = desk_with(Organisation(id="o", nation="england"), *records, today=TODAY)
+    if places is not None:
+        tried = replace(tried, desk=replace(tried.desk, places=Places(places)))
     page = RetentionPage(tried.desk)
     qtbot.addWidget(page)
     page.resize(1140, 800)

@@ -1,5 +1,6 @@
 """The log of cases out of the window and in again, with scripted answers."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from openpyxl import Workbook, load_workbook
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from dpotool.app.opening import Places, copies_of
 from dpotool.domain.removals import removals
 from dpotool.domain.request import Request
 from dpotool.ui.case_files import export_form, export_log, export_year, import_log
@@ -25,7 +27,7 @@ REQUEST = Request(
 def tried(tmp_path: Path, name: str) -> TriedDesk:
     made = desk_with(REQUEST)
     made.dialogs.file = tmp_path / name
-    return made
+    return replace(made, desk=replace(made.desk, places=Places(tmp_path / "places")))
 
 
 def their_log(path: Path) -> None:
@@ -76,7 +78,17 @@ def test_a_log_comes_in_as_one_step_that_can_be_taken_back(qapp: QApplication, t
     assert import_log(made.desk) == "Cases: 1 new, 1 altered."
     assert days(made.desk) == [date(2026, 9, 2), None]
     assert "“soon” is not a day" in made.dialogs.refusals[0]
+    assert len(copies_of(made.desk.workspace, made.desk.places)) == 1
     made.desk.undo.undo()
+    assert days(made.desk) == [date(2026, 9, 1)]
+
+
+def test_nothing_comes_in_where_no_copy_can_be_kept(qapp: QApplication, tmp_path: Path) -> None:
+    made = tried(tmp_path, "theirs.xlsx")
+    their_log(tmp_path / "theirs.xlsx")
+    (tmp_path / "places").write_text("in the way", encoding="utf-8")
+    assert import_log(made.desk) == ""
+    assert made.dialogs.refusals
     assert days(made.desk) == [date(2026, 9, 1)]
 
 

@@ -10,6 +10,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from dpotool.app.opening import copies_of
 from dpotool.domain.retention import RetentionRule
 from dpotool.ui.background import Background
 from dpotool.ui.printing import Printing
@@ -21,7 +22,7 @@ PATIENCE = 20_000
 
 @pytest.fixture
 def made(qtbot: QtBot, tmp_path: Path) -> Iterator[TriedRetention]:
-    made = retention_on(qtbot, *ALL)
+    made = retention_on(qtbot, *ALL, places=tmp_path / "places")
     made.page.said.connect(made.said.append)
     yield made
     made.page.leave()
@@ -105,6 +106,7 @@ def test_what_is_taken_in_is_one_step(made: TriedRetention, tmp_path: Path) -> N
     choose(made, "Take in rules and record sets from Excel or Word")
     assert len(made.register.all(RetentionRule)) == 3
     assert made.said[-1] == "Rules and record sets: 2 new."
+    assert len(copies_of(made.tried.desk.workspace, made.tried.desk.places)) == 1
     made.undo()
     assert made.register.all(RetentionRule) == (RULE,)
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from dpotool.documents.profiles import REPORT
 from dpotool.domain.retention import Disposal, RecordSet
 from dpotool.ui.background import Background
-from dpotool.ui.case_files import FORMS, WORKBOOKS, done_or_said, save_beside
+from dpotool.ui.case_files import FORMS, WORKBOOKS, done_or_said, save_beside, taken_in
 from dpotool.ui.page import Desk
 from dpotool.ui.printing import Printing
 from dpotool.ui.theme import set_look
@@ -124,7 +124,7 @@ class Papers(QPushButton):
         found: list[Taken] = []
         if not done_or_said(self._desk, lambda: found.append(import_retention(self._desk.workspace, path))):
             return
-        if not self._desk.undo.do(found[0].change):
+        if not taken_in(self._desk, found[0].change):
             return
         lines = [str(remark) for remark in found[0].remarks]
         if lines:
